@@ -1,0 +1,43 @@
+# Minqing. `make` builds, indexes the sample corpus and prints the recurring problems;
+# `make test` runs everything the check runs. Both install what they need.
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RELEASE := .build/release/minqing
+
+.DEFAULT_GOAL := demo
+.PHONY: demo setup build lint unit test sanitize bench clean
+
+demo: build  ## Build, index corpus/, print the problems that recur across villages.
+	@$(RELEASE) index
+	@$(RELEASE) recurring
+
+setup:  ## Install libxapian-dev where it is missing.
+	@if ! pkg-config --exists xapian-core 2>/dev/null; then \
+	  command -v apt-get >/dev/null || { \
+	    echo "Minqing needs the development files of Xapian 1.4 and pkg-config." >&2; exit 1; }; \
+	  echo "Installing libxapian-dev and pkg-config with apt-get $(if $(SUDO),(through sudo))"; \
+	  $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y libxapian-dev pkg-config; \
+	fi
+
+build: setup
+	swift build -c release --product minqing --static-swift-stdlib
+
+lint:  ## Formatting and documentation of every Swift file.
+	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
+
+unit: setup
+	swift test
+
+test: lint unit  ## Everything the check runs.
+
+sanitize: setup  ## The Xapian binding under the address and thread sanitizers.
+	LSAN_OPTIONS=suppressions=Tests/leaks.supp swift test --sanitize=address --scratch-path .build-asan --filter XapianTests
+	swift test --sanitize=thread --scratch-path .build-tsan --filter XapianTests
+
+bench: build  ## Whole-process search against recollq on the same files, in one run.
+	Benchmarks/compare-search.sh
+
+clean:
+	rm -rf .build .build-asan .build-tsan
+	find index -mindepth 1 ! -name README.md -exec rm -rf {} +

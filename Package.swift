@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "minqing",
+  products: [
+    .executable(name: "minqing", targets: ["minqing"]),
+    .library(name: "Xapian", targets: ["Xapian"]),
+    .library(name: "ChineseText", targets: ["ChineseText"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // The search engine, from the system's library up to Swift.
+    .systemLibrary(
+      name: "CXapianSystem",
+      pkgConfig: "xapian-core",
+      providers: [.apt(["libxapian-dev"])]
+    ),
+    .target(
+      name: "CXapian",
+      dependencies: ["CXapianSystem"],
+      cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]
+    ),
+    .target(name: "Xapian", dependencies: ["CXapian"], swiftSettings: strict),
+
+    // Chinese text: folding, terms, numerals, dates.
+    .target(name: "CFolding"),
+    .target(name: "ChineseText", dependencies: ["CFolding"], swiftSettings: strict),
+
+    // Records and what is made of them, each target importing only those above it.
+    .target(
+      name: "Records",
+      dependencies: ["ChineseText", "Yams", crypto],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Search",
+      dependencies: ["ChineseText", "Records", "Xapian"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Issues",
+      dependencies: ["ChineseText", "Records", "Search"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "minqing",
+      dependencies: [
+        "ChineseText", "Issues", "Records", "Search",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
+    .testTarget(
+      name: "ChineseTextTests", dependencies: ["ChineseText"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "ChineseText", "Yams"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Records", "ChineseText", "Xapian"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IssuesTests", dependencies: ["Issues", "Search", "Records"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
