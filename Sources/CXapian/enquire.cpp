@@ -1,0 +1,148 @@
+#include <memory>
+
+#include "internal.h"
+
+using cxapian::bytes;
+using cxapian::guarded;
+
+namespace {
+
+/// Counts the values of a slot over all matches; a value may hold several, cut at a byte.
+class FacetSpy : public Xapian::MatchSpy {
+ public:
+  explicit FacetSpy(const cxapian_facet &facet) : facet_(facet) {}
+
+  void operator()(const Xapian::Document &document, double) override {
+    const std::string value = document.get_value(facet_.slot);
+    if (value.empty()) return;
+    if (!facet_.has_separator) {
+      ++counts[value];
+      return;
+    }
+    size_t start = 0;
+    while (start <= value.size()) {
+      size_t end = value.find(static_cast<char>(facet_.separator), start);
+      if (end == std::string::npos) end = value.size();
+      if (end > start) ++counts[value.substr(start, end - start)];
+      start = end + 1;
+    }
+  }
+
+  std::map<std::string, uint32_t> counts;
+
+ private:
+  cxapian_facet facet_;
+};
+
+}  // namespace
+
+struct cxapian_matches {
+  // The spies are declared first, so that they outlive the enquiry that points at them.
+  std::vector<std::unique_ptr<FacetSpy>> spies;
+  Xapian::Enquire enquire;
+  Xapian::MSet set;
+  std::vector<cxapian_match> items;
+};
+
+cxapian_status cxapian_search(
+    cxapian_database *database, cxapian_query *query, const cxapian_enquiry *enquiry,
+    cxapian_matches **out) noexcept {
+  return guarded([&] {
+    std::unique_ptr<cxapian_matches> result(
+        new cxapian_matches{{}, Xapian::Enquire(database->database), {}, {}});
+    Xapian::Enquire &enquire = result->enquire;
+    enquire.set_query(query->query);
+    switch (enquiry->weighting) {
+      case CXAPIAN_WEIGHT_BM25:
+        enquire.set_weighting_scheme(Xapian::BM25Weight(
+            enquiry->k1, enquiry->k2, enquiry->k3, enquiry->b, enquiry->minimum_length));
+        break;
+      case CXAPIAN_WEIGHT_BOOLEAN:
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        break;
+      case CXAPIAN_WEIGHT_TFIDF:
+        enquire.set_weighting_scheme(Xapian::TfIdfWeight());
+        break;
+    }
+    const bool descending = enquiry->sort_descending != 0;
+    switch (enquiry->sort) {
+      case CXAPIAN_SORT_RELEVANCE: enquire.set_sort_by_relevance(); break;
+      case CXAPIAN_SORT_VALUE: enquire.set_sort_by_value(enquiry->sort_slot, descending); break;
+      case CXAPIAN_SORT_VALUE_RELEVANCE:
+        enquire.set_sort_by_value_then_relevance(enquiry->sort_slot, descending);
+        break;
+      case CXAPIAN_SORT_RELEVANCE_VALUE:
+        enquire.set_sort_by_relevance_then_value(enquiry->sort_slot, descending);
+        break;
+    }
+    if (enquiry->collapse) {
+      enquire.set_collapse_key(enquiry->collapse_slot, enquiry->collapse_limit);
+    }
+    enquire.set_cutoff(enquiry->percent_cutoff, enquiry->weight_cutoff);
+    for (size_t i = 0; i < enquiry->facet_count; ++i) {
+      result->spies.emplace_back(new FacetSpy(enquiry->facets[i]));
+      enquire.add_matchspy(result->spies.back().get());
+    }
+    result->set = enquire.get_mset(enquiry->offset, enquiry->limit, enquiry->check_at_least);
+    for (auto item = result->set.begin(); item != result->set.end(); ++item) {
+      result->items.push_back(
+          {*item, item.get_weight(), item.get_percent(), item.get_rank(),
+           item.get_collapse_count()});
+    }
+    *out = result.release();
+  });
+}
+
+void cxapian_matches_free(cxapian_matches *matches) noexcept { delete matches; }
+
+size_t cxapian_matches_size(const cxapian_matches *matches) noexcept {
+  return matches->items.size();
+}
+
+cxapian_match cxapian_matches_item(const cxapian_matches *matches, size_t index) noexcept {
+  return matches->items[index];
+}
+
+void cxapian_matches_bounds(
+    const cxapian_matches *matches, uint32_t *lower, uint32_t *estimated,
+    uint32_t *upper) noexcept {
+  *lower = matches->set.get_matches_lower_bound();
+  *estimated = matches->set.get_matches_estimated();
+  *upper = matches->set.get_matches_upper_bound();
+}
+
+cxapian_status cxapian_matches_visit_facet(
+    const cxapian_matches *matches, size_t facet, cxapian_visitor visitor,
+    void *context) noexcept {
+  return guarded([&] {
+    for (const auto &entry : matches->spies.at(facet)->counts) {
+      if (!visitor(context, bytes(entry.first), entry.second)) break;
+    }
+  });
+}
+
+cxapian_status cxapian_matches_visit_terms(
+    const cxapian_matches *matches, size_t index, cxapian_visitor visitor,
+    void *context) noexcept {
+  return guarded([&] {
+    const Xapian::docid id = matches->items.at(index).document;
+    auto end = matches->enquire.get_matching_terms_end(id);
+    for (auto term = matches->enquire.get_matching_terms_begin(id); term != end; ++term) {
+      if (!visitor(context, bytes(*term), 0)) break;
+    }
+  });
+}
+
+cxapian_status cxapian_expand(
+    cxapian_database *database, const uint32_t *documents, size_t count, uint32_t limit,
+    cxapian_weight_visitor visitor, void *context) noexcept {
+  return guarded([&] {
+    Xapian::Enquire enquire(database->database);
+    Xapian::RSet relevant;
+    for (size_t i = 0; i < count; ++i) relevant.add_document(documents[i]);
+    const Xapian::ESet set = enquire.get_eset(limit, relevant);
+    for (auto term = set.begin(); term != set.end(); ++term) {
+      if (!visitor(context, bytes(*term), term.get_weight())) break;
+    }
+  });
+}

@@ -1,0 +1,1 @@
+/* libxapian has only a C++ interface; CXapian includes it where it is used. */
