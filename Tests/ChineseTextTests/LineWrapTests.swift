@@ -1,0 +1,45 @@
+import ChineseText
+import Testing
+
+@Suite struct LineWrapTests {
+  /// 26 characters in mid-sentence.
+  private static let long = "今年春天以来天气一直干旱村里的水窖差不多都见了底村民要"
+
+  private func joins(_ first: String, _ second: String) -> Bool {
+    !FoldedText(first + "\n" + second, joiningWraps: true).scalars.contains(0x0A)
+  }
+
+  @Test(arguments: ["到沟里挑水", "，每天往返", "20里挑水", "3.5公里外挑水", "KVA", "）挑水"])
+  func aLongUnfinishedLineRunsOn(_ next: String) {
+    #expect(joins(Self.long, next))
+  }
+
+  @Test(arguments: [
+    "", "\n到沟里", "　　到沟里", "  到沟里", "一、饮水", "（一）饮水", "1、饮水", "1. 饮水", "2）饮水", "第三条 饮水",
+    "【饮水】", "《办法》", "---", "# 饮水", "- 饮水", "时间：三月", "办理情况：已办", "| 村 |",
+  ])
+  func theBeginningOfSomethingDoesNot(_ next: String) {
+    #expect(!joins(Self.long, next))
+  }
+
+  @Test(arguments: ["。", "；", "：", "！", "？", "」", "”", "…", ";", "!", "?", ":", "."])
+  func aFinishedLineDoesNotRunOn(_ end: String) {
+    #expect(!joins(Self.long + end, "到沟里挑水"))
+  }
+
+  @Test func aShortLineDoesNotRunOn() {
+    #expect(!joins("饮水困难", "到沟里挑水"))
+    let edge = String(Self.long.prefix(LineWrap.shortestWrappedLine))
+    #expect(joins(edge, "到沟里挑水"))
+    #expect(!joins(String(edge.dropLast()), "到沟里挑水"))
+  }
+
+  @Test func aPhraseAcrossAWrapIsFoundAtItsPlaceInTheOriginal() throws {
+    let text = Self.long + "到沟\n里挑水，一天两趟。"
+    let folded = FoldedText(text, joiningWraps: true)
+    let found = try #require(folded.occurrences(of: FoldedText("沟里挑")).first)
+    let bytes = Array(text.utf8)[folded.sourceRange(of: found)]
+    #expect(String(decoding: bytes, as: UTF8.self) == "沟\n里挑")
+    #expect(FoldedText(text).occurrences(of: FoldedText("沟里挑")) == [])
+  }
+}
