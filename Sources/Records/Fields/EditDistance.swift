@@ -1,0 +1,25 @@
+/// How far apart two words are, for suggestions.
+enum EditDistance {
+  /// Returns the number of characters to insert, delete or replace (Levenshtein).
+  static func between(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (index, character) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let replaced = diagonal + (character == right[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
+      }
+    }
+    return row[right.count]
+  }
+
+  /// Returns the candidate nearest to a word, where one is near enough to be meant.
+  static func nearest(to word: String, among candidates: [String]) -> String? {
+    candidates.map { ($0, between(word, $0)) }
+      .filter { $0.1 < max(2, max(word.count, $0.0.count)) }
+      .min { $0.1 < $1.1 }?.0
+  }
+}

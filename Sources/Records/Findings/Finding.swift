@@ -1,0 +1,44 @@
+/// Something about a record that a person should look at.
+public struct Finding: Sendable, Hashable {
+  /// How much it matters.
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// The record cannot be used as it stands.
+    case error = "错误"
+    /// Probably a slip.
+    case warning = "警告"
+    /// Worth knowing.
+    case note = "提示"
+  }
+
+  /// What was found.
+  public let code: FindingCode
+  /// The record's path below the corpus.
+  public let path: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column in characters, from 1.
+  public let column: Int
+  /// What is wrong, in Chinese.
+  public let message: String
+  /// What to do, in Chinese.
+  public let remedy: String
+
+  /// How much it matters.
+  public var severity: Severity { code.severity }
+}
+
+extension Finding: CustomStringConvertible {
+  /// `path:line:column: 错误[F003] message 办法：remedy`.
+  public var description: String {
+    "\(path):\(line):\(column): \(severity.rawValue)[\(code.rawValue)] \(message)\n"
+      + "    办法：\(remedy)"
+  }
+}
+
+extension Finding: Comparable {
+  /// Orders findings by path, line, column and code.
+  public static func < (left: Finding, right: Finding) -> Bool {
+    (left.path, left.line, left.column, left.code.rawValue)
+      < (right.path, right.line, right.column, right.code.rawValue)
+  }
+}

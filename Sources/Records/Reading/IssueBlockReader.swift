@@ -1,0 +1,99 @@
+internal import ChineseText
+
+/// Finds the issue blocks of a body.
+///
+/// A block begins with 【问题】 and the issue's number. Its lines are `键：值` with keys of
+/// issues; a line that is none continues the value before, unless it is a heading. A blank
+/// line ends the block, except where a known key of issues follows it: word processors like to
+/// double-space.
+struct IssueBlockReader {
+  private let source: SourceText
+  private let firstLine: Int
+  private(set) var blocks: [IssueBlock] = []
+
+  init(_ source: SourceText, bodyStart: Int) {
+    self.source = source
+    firstLine = bodyStart < source.bytes.count ? source.line(at: bodyStart) : source.lineCount + 1
+    read()
+  }
+
+  private mutating func read() {
+    var line = firstLine
+    while line <= source.lineCount {
+      guard let id = blockID(line) else {
+        line += 1
+        continue
+      }
+      line = readBlock(id: id, from: line)
+    }
+  }
+
+  /// Reads a block and returns the line after it.
+  private mutating func readBlock(id: String, from start: Int) -> Int {
+    var entries: [HeaderEntry] = []
+    var end = source.lineRange(start).upperBound
+    var line = start + 1
+    while line <= source.lineCount {
+      let range = source.lineRange(line)
+      let text = KeyValueLine.trimmed(source.string(range))
+      if text.isEmpty {
+        guard continuesAfterBlank(line) else { break }
+      } else if text.hasPrefix("【") || text.hasPrefix("[问题") || isHeading(text) {
+        break
+      } else if let pair = KeyValueLine(range, of: source.bytes), isKey(pair.key) {
+        entries.append(
+          HeaderEntry(
+            key: pair.key, field: Field.named(pair.key), value: pair.value, line: line,
+            valueRange: pair.valueRange))
+        end = range.upperBound
+      } else if !entries.isEmpty {
+        entries[entries.count - 1].value += text
+        end = range.upperBound
+      } else {
+        break
+      }
+      line += 1
+    }
+    blocks.append(
+      IssueBlock(
+        id: id, line: start, range: source.lineRange(start).lowerBound..<end, entries: entries))
+    return line
+  }
+
+  /// Short, and with no sentence in it: a key, known or mistyped.
+  private func isKey(_ key: String) -> Bool {
+    if Field.named(key) != nil { return true }
+    return key.count <= 6 && !key.contains(where: { "，。；、,.".contains($0) })
+  }
+
+  private func continuesAfterBlank(_ line: Int) -> Bool {
+    let next = line + 1
+    guard next <= source.lineCount,
+      let pair = KeyValueLine(source.lineRange(next), of: source.bytes)
+    else { return false }
+    return Field.named(pair.key)?.scope.contains(.issue) ?? false
+  }
+
+  /// The number behind 【问题】; nil where the line begins no block.
+  private func blockID(_ line: Int) -> String? {
+    let range = source.lineRange(line)
+    // 【, ［ and [ begin with these bytes; most lines do not.
+    guard let first = range.first(where: { ![0x20, 0x09].contains(source.bytes[$0]) }),
+      [0xE3, 0xEF, 0x5B].contains(source.bytes[first])
+    else { return nil }
+    let text = KeyValueLine.trimmed(source.string(range))
+    for mark in ["【问题】", "[问题]", "［问题］", "【問題】"] where text.hasPrefix(mark) {
+      return KeyValueLine.trimmed(
+        String(text.dropFirst(mark.count).drop { $0 == ":" || $0 == "：" || $0 == " " }))
+    }
+    return nil
+  }
+
+  /// 一、 or （一） at the beginning.
+  private func isHeading(_ text: String) -> Bool {
+    let rest = text.drop { $0 == "（" || $0 == "(" }
+    let digits = rest.prefix { "一二三四五六七八九十".contains($0) }
+    guard !digits.isEmpty, let mark = rest.dropFirst(digits.count).first else { return false }
+    return "、）)．.".contains(mark)
+  }
+}

@@ -1,0 +1,65 @@
+/// Cuts a line at its first colon, of either width.
+struct KeyValueLine {
+  let key: String
+  let value: String
+  let valueRange: Range<Int>
+
+  /// Longer keys are prose with a colon in it; in UTF-8 bytes.
+  private static let longestKey = 36
+
+  /// Reads the bytes of a line; nil where it is no `键：值`.
+  init?(_ range: Range<Int>, of bytes: [UInt8]) {
+    var index = range.lowerBound
+    var colon: Range<Int>?
+    while index < range.upperBound, index - range.lowerBound <= Self.longestKey {
+      if bytes[index] == UInt8(ascii: ":") {
+        colon = index..<(index + 1)
+        break
+      }
+      // U+FF1A, the colon of a Chinese input method, and U+FE30, its vertical form.
+      if index + 2 < range.upperBound, bytes[index] == 0xEF,
+        (bytes[index + 1], bytes[index + 2]) == (0xBC, 0x9A)
+          || (bytes[index + 1], bytes[index + 2]) == (0xB8, 0xB0)
+      {
+        colon = index..<(index + 3)
+        break
+      }
+      index += 1
+    }
+    guard let colon else { return nil }
+    key = Self.trimmed(String(decoding: bytes[range.lowerBound..<colon.lowerBound], as: UTF8.self))
+    guard !key.isEmpty else { return nil }
+    var start = colon.upperBound
+    while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    value = Self.unquoted(
+      Self.trimmed(String(decoding: bytes[start..<range.upperBound], as: UTF8.self)))
+    valueRange = start..<range.upperBound
+  }
+
+  /// Without spaces of any width at either end.
+  static func trimmed(_ text: String) -> String {
+    var part = text[...]
+    while let first = part.first, first.isWhitespace { part.removeFirst() }
+    while let last = part.last, last.isWhitespace { part.removeLast() }
+    return String(part)
+  }
+
+  /// Takes off the quotes that YAML needs around some values; see ``RecordWriter``.
+  private static func unquoted(_ text: String) -> String {
+    guard text.count >= 2, text.first == "\"", text.last == "\"" else { return text }
+    let inner = text.dropFirst().dropLast()
+    var result = ""
+    var isEscaped = false
+    for character in inner {
+      if isEscaped || character != "\\" {
+        // A quote inside means that the quotes are part of the text.
+        if character == "\"", !isEscaped { return text }
+        result.append(character)
+        isEscaped = false
+      } else {
+        isEscaped = true
+      }
+    }
+    return result
+  }
+}

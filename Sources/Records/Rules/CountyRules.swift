@@ -1,0 +1,117 @@
+internal import FoundationEssentials
+internal import Synchronization
+
+/// The files of the folder 规则, each read when it is first needed.
+///
+/// A query needs the synonyms and nothing else, so nothing is read in advance. A missing file
+/// stands for the built-in one; a broken one is a finding, and the built-in one is used.
+public final class CountyRules: Sendable {
+  private let folder: String
+  private let cache = Mutex<Cache>(Cache())
+
+  private struct Cache {
+    var places: PlaceBook?
+    var vocabularies: Vocabularies?
+    var profile: CountyProfile?
+    var findings: [Finding] = []
+  }
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The files that `minqing init` writes: name and content.
+  public static var defaultFiles: [(name: String, content: String)] {
+    DefaultRules.files
+  }
+
+  /// The places.
+  public var places: PlaceBook {
+    cache.withLock { cache in
+      if let known = cache.places { return known }
+      let result = load("地名.yaml", orDefault: DefaultRules.places, &cache, RulesReader.places)
+      cache.places = result
+      return result
+    }
+  }
+
+  /// The vocabularies.
+  public var vocabularies: Vocabularies {
+    cache.withLock { cache in
+      if let known = cache.vocabularies { return known }
+      let result = load(
+        "词表.yaml", orDefault: DefaultRules.vocabularies, &cache, RulesReader.vocabularies)
+      cache.vocabularies = result
+      return result
+    }
+  }
+
+  /// The county's profile.
+  public var profile: CountyProfile {
+    cache.withLock { cache in
+      if let known = cache.profile { return known }
+      let result = load("县情.yaml", orDefault: DefaultRules.profile, &cache, RulesReader.profile)
+      cache.profile = result
+      return result
+    }
+  }
+
+  /// What is wrong with the files read so far.
+  public var findings: [Finding] {
+    cache.withLock { $0.findings }
+  }
+
+  /// Groups of words that mean the same, one group a line of 同义词.txt; `#` begins a comment.
+  public func synonyms() -> [[String]] {
+    let text = read("同义词.txt") ?? DefaultRules.synonyms
+    return text.split(whereSeparator: \.isNewline).compactMap { line in
+      let words = line.prefix { $0 != "#" }.split { " \t　、，,=＝".contains($0) }.map(String.init)
+      return words.count > 1 ? words : nil
+    }
+  }
+
+  fileprivate func read(_ name: String) -> String? {
+    guard let data = FileManager.default.contents(atPath: folder + "/" + name),
+      let source = try? SourceText(decoding: Array(data))
+    else { return nil }
+    return source.string(0..<source.bytes.count)
+  }
+
+  private func load<Result>(
+    _ name: String, orDefault builtIn: String, _ cache: inout Cache,
+    _ parse: (String) throws(RulesError) -> Result
+  ) -> Result {
+    if let text = read(name) {
+      do throws(RulesError) {
+        return try parse(text)
+      } catch {
+        cache.findings.append(
+          Finding(
+            code: .unreadableLine, path: Corpus.rulesFolder + "/" + name, line: error.line,
+            column: 1, message: "规则文件读不懂：\(error.message)",
+            remedy: "请改正后再试；暂时按内置的规则检查。"))
+      }
+    }
+    do throws(RulesError) {
+      return try parse(builtIn)
+    } catch {
+      preconditionFailure("built-in rules are unreadable: \(error.message)")
+    }
+  }
+}
+
+/// A rules file that cannot be read.
+struct RulesError: Error, Sendable {
+  let line: Int
+  let message: String
+}
+
+extension CountyRules {
+  /// A digest over all rules files: the index is built anew when it changes.
+  public var fingerprint: String {
+    let parts = DefaultRules.files.map { file in
+      file.name + "\n" + (read(file.name) ?? file.content)
+    }
+    return ContentDigest(of: Array(parts.joined(separator: "\n").utf8)).description
+  }
+}

@@ -1,0 +1,62 @@
+internal import ChineseText
+
+/// A village or town.
+public struct Place: Sendable, Hashable {
+  /// The county.
+  public let county: String?
+  /// The town.
+  public let town: String?
+  /// The village; nil for a town itself.
+  public let village: String?
+}
+
+/// The county's places: 县, 镇, 村 and their other names.
+public struct PlaceBook: Sendable {
+  /// All villages and towns, in the order of the file.
+  public let places: [Place]
+  private let byName: [String: Place]
+
+  /// Creates a book; a name may stand for one place only, the first.
+  init(_ entries: [(place: Place, aliases: [String])]) {
+    places = entries.map(\.place)
+    var names: [String: Place] = [:]
+    for entry in entries {
+      for name in Self.names(of: entry.place) + entry.aliases where names[fold(name)] == nil {
+        names[fold(name)] = entry.place
+      }
+    }
+    byName = names
+  }
+
+  /// Whether the county has no places file, so that any name passes.
+  public var isEmpty: Bool { places.isEmpty }
+
+  /// Returns the place of a name: 下庄村, 川里镇下庄村 or 下庄.
+  public func resolve(_ name: String) -> Place? {
+    let folded = fold(name).filter { $0 != " " }
+    if let place = byName[folded] { return place }
+    // 云河县川里镇下庄村: drop the county, then what stands before the town.
+    for place in places {
+      if let county = place.county, folded.hasPrefix(fold(county)), folded != fold(county) {
+        return byName[String(folded.dropFirst(county.count))]
+      }
+    }
+    return nil
+  }
+
+  /// Returns the known name that looks most like one, to suggest it.
+  public func nearest(to name: String) -> String? {
+    EditDistance.nearest(to: name, among: places.compactMap { $0.village ?? $0.town })
+  }
+
+  /// The forms in which a place is written: with its town, alone, and without 村 or 镇.
+  private static func names(of place: Place) -> [String] {
+    guard let village = place.village else {
+      return [place.town].compactMap { $0 }
+    }
+    var names = [village]
+    if village.count > 2, village.hasSuffix("村") { names.append(String(village.dropLast())) }
+    if let town = place.town { names += names.map { town + $0 } }
+    return names
+  }
+}

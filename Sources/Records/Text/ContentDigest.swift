@@ -1,0 +1,17 @@
+internal import Crypto
+
+/// The SHA-256 digest of a file's bytes, which recognises a moved file.
+public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
+  private let bytes: [UInt8]
+
+  /// Computes the digest (FIPS 180-4).
+  public init(of data: [UInt8]) {
+    bytes = Array(SHA256.hash(data: data))
+  }
+
+  /// The digest in lower-case hexadecimal, 64 characters.
+  public var description: String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

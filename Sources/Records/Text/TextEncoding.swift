@@ -1,0 +1,111 @@
+internal import Glibc
+
+/// The encodings that Chinese offices hand over.
+public enum TextEncoding: String, Sendable, Hashable {
+  /// UTF-8 without a byte order mark.
+  case utf8 = "UTF-8"
+  /// UTF-8 with a byte order mark, as Notepad writes it.
+  case utf8WithMark = "UTF-8 BOM"
+  /// UTF-16, low byte first: Notepad's “Unicode”.
+  case utf16LittleEndian = "UTF-16LE"
+  /// UTF-16, high byte first.
+  case utf16BigEndian = "UTF-16BE"
+  /// GB18030, which holds GBK and GB2312.
+  case gb18030 = "GB18030"
+
+  /// Whether a file in this encoding is UTF-8, as the corpus asks.
+  public var isUTF8: Bool { self == .utf8 || self == .utf8WithMark }
+}
+
+/// Bytes that are text in none of the known encodings.
+public struct DecodingFailure: Error, Sendable, Hashable {
+  /// The first byte that cannot be read, from 0.
+  public let offset: Int
+}
+
+/// Finds the encoding of a file and turns its bytes into UTF-8.
+enum TextDecoder {
+  /// Tries strict UTF-8, then UTF-16, then strict GB18030: detectors that guess by frequency
+  /// fail on short Chinese texts, and strictness alone tells these three apart.
+  static func decode(
+    _ data: [UInt8]
+  ) throws(DecodingFailure) -> (bytes: [UInt8], encoding: TextEncoding) {
+    if data.starts(with: [0xEF, 0xBB, 0xBF]) {
+      let rest = Array(data.dropFirst(3))
+      if invalidUTF8(rest) == nil { return (rest, .utf8WithMark) }
+    }
+    if data.starts(with: [0xFF, 0xFE]) {
+      return (try convert(Array(data.dropFirst(2)), from: .utf16LittleEndian), .utf16LittleEndian)
+    }
+    if data.starts(with: [0xFE, 0xFF]) {
+      return (try convert(Array(data.dropFirst(2)), from: .utf16BigEndian), .utf16BigEndian)
+    }
+    let fault = invalidUTF8(data)
+    if let encoding = unmarkedUTF16(data), let text = try? convert(data, from: encoding) {
+      return (text, encoding)
+    }
+    guard let fault else { return (data, .utf8) }
+    if let text = try? convert(data, from: .gb18030) { return (text, .gb18030) }
+    throw DecodingFailure(offset: fault)
+  }
+
+  /// The first malformed byte; nil where all is UTF-8.
+  private static func invalidUTF8(_ data: [UInt8]) -> Int? {
+    guard String(validating: data, as: UTF8.self) == nil else { return nil }
+    // Only a faulty file pays for finding the place.
+    var low = 0
+    while low < data.count {
+      let length = sequenceLength(data, at: low)
+      guard length > 0 else { return low }
+      low += length
+    }
+    return data.count
+  }
+
+  private static func sequenceLength(_ data: [UInt8], at start: Int) -> Int {
+    for length in 1...4 where start + length <= data.count {
+      if String(validating: data[start..<(start + length)], as: UTF8.self) != nil {
+        return length
+      }
+    }
+    return 0
+  }
+
+  /// UTF-16 without a mark shows by NULs on one side: ASCII digits, line ends and spaces.
+  ///
+  /// A few stand on the other, as in 一 (U+4E00).
+  private static func unmarkedUTF16(_ data: [UInt8]) -> TextEncoding? {
+    guard data.count >= 4, data.count % 2 == 0 else { return nil }
+    var even = 0
+    var odd = 0
+    for (index, byte) in data.prefix(4_096).enumerated() where byte == 0 {
+      if index % 2 == 0 { even += 1 } else { odd += 1 }
+    }
+    if odd > 2 * even { return .utf16LittleEndian }
+    if even > 2 * odd { return .utf16BigEndian }
+    return nil
+  }
+
+  private static func convert(
+    _ data: [UInt8], from encoding: TextEncoding
+  ) throws(DecodingFailure) -> [UInt8] {
+    let handle = iconv_open("UTF-8", encoding.rawValue)
+    guard handle != iconv_t(bitPattern: -1) else { throw DecodingFailure(offset: 0) }
+    defer { iconv_close(handle) }
+    var input = data.map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: data.count * 3 + 16)
+    var inputLeft = input.count
+    var outputLeft = output.count
+    let status = input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        var next = source.baseAddress
+        var end = target.baseAddress
+        return iconv(handle, &next, &inputLeft, &end, &outputLeft)
+      }
+    }
+    guard status != -1, inputLeft == 0 else {
+      throw DecodingFailure(offset: data.count - inputLeft)
+    }
+    return output.prefix(output.count - outputLeft).map { UInt8(bitPattern: $0) }
+  }
+}
