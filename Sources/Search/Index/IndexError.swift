@@ -1,0 +1,48 @@
+public import Xapian
+
+/// An index that cannot be built or used, with the remedy in Chinese.
+public enum IndexError: Error, Sendable, CustomStringConvertible {
+  /// There is no index yet.
+  case missing
+  /// Another process is writing it.
+  case locked
+  /// It was written by another version.
+  case outdated
+  /// The folder cannot be written.
+  case folder(String)
+  /// Something else that Xapian reported.
+  case xapian(XapianError)
+
+  init(_ error: XapianError) {
+    self =
+      switch error.code {
+      case .databaseLocked: .locked
+      case .databaseNotFound: .missing
+      case .databaseVersion: .outdated
+      default: .xapian(error)
+      }
+  }
+
+  /// The message with the remedy.
+  public var description: String {
+    switch self {
+    case .missing: "还没有索引。请先运行 minqing index。"
+    case .locked: "另一个程序正在更新索引。请等它结束后再试。"
+    case .outdated: "索引是别的版本建立的。请运行 minqing index --rebuild。"
+    case .folder(let path): "索引目录 \(path) 不能写入。请检查磁盘空间和权限。"
+    case .xapian(let error):
+      "索引出错，请运行 minqing index --rebuild 重建（资料不受影响）。详情：\(error.message)"
+    }
+  }
+}
+
+/// Runs a body that throws Xapian's errors and translates them.
+func translatingErrors<Result>(
+  _ body: () throws(XapianError) -> Result
+) throws(IndexError) -> Result {
+  do throws(XapianError) {
+    return try body()
+  } catch {
+    throw IndexError(error)
+  }
+}

@@ -1,0 +1,112 @@
+/// One word, quotation or sign of a query, with its place in characters.
+struct QueryToken: Hashable {
+  enum Kind: Hashable {
+    case word(String)
+    case quoted(String)
+    /// A field name that was followed by a colon.
+    case field(String)
+    case and
+    case or
+    case not
+    case open
+    case close
+  }
+
+  let kind: Kind
+  let range: Range<Int>
+}
+
+/// Cuts a query into tokens; signs may have either width, as an input method types them.
+struct QueryLexer {
+  private let characters: [Character]
+  private let query: String
+  private var position = 0
+  private var tokens: [QueryToken] = []
+
+  private static let closingQuote: [Character: Character] = [
+    "\"": "\"", "“": "”", "”": "”", "「": "」", "『": "』", "＂": "＂", "„": "”",
+  ]
+
+  init(_ query: String) {
+    self.query = query
+    characters = Array(query)
+  }
+
+  static func tokens(of query: String) throws(QueryError) -> [QueryToken] {
+    var lexer = QueryLexer(query)
+    while lexer.position < lexer.characters.count { try lexer.readToken() }
+    return lexer.tokens
+  }
+
+  private mutating func readToken() throws(QueryError) {
+    let character = characters[position]
+    if character.isWhitespace || character == "　" {
+      position += 1
+    } else if character == "(" || character == "（" {
+      emit(.open, length: 1)
+    } else if character == ")" || character == "）" {
+      emit(.close, length: 1)
+    } else if character == "|" || character == "｜" {
+      emit(.or, length: 1)
+    } else if (character == "-" || character == "－") && startsWord(at: position + 1) {
+      emit(.not, length: 1)
+    } else if let closing = Self.closingQuote[character] {
+      try readQuotation(closedBy: closing)
+    } else {
+      readWord()
+    }
+  }
+
+  private func startsWord(at index: Int) -> Bool {
+    guard index < characters.count else { return false }
+    return !characters[index].isWhitespace
+  }
+
+  private mutating func emit(_ kind: QueryToken.Kind, length: Int) {
+    tokens.append(QueryToken(kind: kind, range: position..<(position + length)))
+    position += length
+  }
+
+  private mutating func readQuotation(closedBy closing: Character) throws(QueryError) {
+    let start = position
+    // People close “ with " and the other way round.
+    let accepted: Set<Character> = [closing, "\"", "”", "＂"]
+    guard let end = characters[(start + 1)...].firstIndex(where: { accepted.contains($0) })
+    else {
+      throw QueryError(
+        query: query, range: start..<(start + 1), message: "引号没有配对。",
+        remedy: "请在要整体查找的文字后面补上引号，例如 \"七有\"。")
+    }
+    let text = String(characters[(start + 1)..<end])
+    tokens.append(QueryToken(kind: .quoted(text), range: start..<(end + 1)))
+    position = end + 1
+  }
+
+  private mutating func readWord() {
+    let start = position
+    while position < characters.count {
+      let character = characters[position]
+      if character.isWhitespace || "()（）|｜".contains(character) { break }
+      if position > start, Self.closingQuote[character] != nil { break }
+      if character == ":" || character == "：", position > start {
+        let name = String(characters[start..<position])
+        // 14:30 is a time, not a field.
+        if !name.allSatisfy(\.isNumber) {
+          tokens.append(QueryToken(kind: .field(name), range: start..<position))
+          position += 1
+          return
+        }
+      }
+      position += 1
+    }
+    let word = String(characters[start..<position])
+    let kind: QueryToken.Kind =
+      switch word {
+      case "AND", "且", "＆", "&": .and
+      case "OR", "或": .or
+      case "NOT", "非": .not
+      default: .word(word)
+      }
+    tokens.append(QueryToken(kind: kind, range: start..<position))
+  }
+}

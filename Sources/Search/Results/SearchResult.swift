@@ -1,0 +1,39 @@
+public import Records
+
+/// The outcome of a search.
+public struct SearchResult: Sendable {
+  /// A record that matches.
+  public struct Hit: Sendable {
+    /// What the index knows of the record.
+    public let record: RecordEntry
+    /// The weight, 0 or more; comparable only within one search.
+    public let score: Double
+    /// The best passages of the original; empty where the file is gone.
+    public let snippets: [Snippet]
+    /// Whether the file has changed or gone since it was indexed.
+    public let isStale: Bool
+  }
+
+  /// How many matches have a value.
+  public struct FacetCount: Sendable, Hashable {
+    /// The value.
+    public let value: String
+    /// The number of records.
+    public let count: Int
+  }
+
+  /// The counts of one field over all matches, highest first.
+  public struct Facet: Sendable {
+    /// The field.
+    public let field: Field
+    /// The counts.
+    public let counts: [FacetCount]
+  }
+
+  /// How many records match, exactly.
+  public let total: Int
+  /// The hits asked for.
+  public let hits: [Hit]
+  /// The counts by field, in the order asked for; empty ones are left out.
+  public let facets: [Facet]
+}
