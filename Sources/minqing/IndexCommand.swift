@@ -1,0 +1,44 @@
+import ArgumentParser
+import Records
+import Search
+
+/// `minqing index`: brings the index up to date.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "建立或更新索引。",
+    discussion: "只处理新增、改动、移动和删除的记录。索引坏了或删了都不要紧，用 --rebuild 重建。",
+    aliases: ["索引"])
+
+  @OptionGroup var options: CorpusOptions
+
+  @Flag(help: "全部重建；建好之前旧索引照常可用。")
+  var rebuild = false
+
+  @Flag(help: "只在出错时说话。")
+  var quiet = false
+
+  func run() throws {
+    let corpus = try options.openCorpus()
+    let indexer = Indexer(corpus: corpus, folder: options.indexFolder)
+    let progress: Indexer.Progress = { Terminal.showProgress("正在索引", $0, $1) }
+    let report = try reporting {
+      rebuild ? try indexer.rebuild(progress: progress) : try indexer.update(progress: progress)
+    }
+    for finding in report.findings { Terminal.printError(finding.description) }
+    if !quiet { print(summary(report)) }
+    if !report.findings.isEmpty { throw ExitCode(1) }
+  }
+
+  private func summary(_ report: IndexReport) -> String {
+    if report.isRebuild {
+      return "索引已建立：\(report.total)件记录，\(report.issues)条问题。"
+    }
+    let changes = [
+      ("新增", report.added.count), ("改动", report.changed.count), ("移动", report.moved.count),
+      ("删除", report.deleted.count),
+    ].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)件" }
+    return changes.isEmpty
+      ? "没有变化：\(report.total)件记录都是最新的。"
+      : "索引已更新：\(changes.joined(separator: "，"))；共\(report.total)件。"
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import Testing
+
+/// The real program, run as a user runs it.
+@Suite struct CommandLineTests {
+  private struct Outcome {
+    let output: String
+    let errors: String
+    let status: TerminationStatus
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized
+
+  private func minqing(_ arguments: [String], in folder: URL) async throws -> Outcome {
+    let program = Self.root.appending(path: ".build/debug/minqing")
+    let result = try await run(
+      .path(FilePath(program.path)), arguments: Arguments(arguments),
+      environment: .custom(["TZ": "UTC", "PATH": "/usr/bin:/bin"]),
+      workingDirectory: FilePath(folder.path),
+      output: .string(limit: 1 << 22), error: .string(limit: 1 << 22))
+    return Outcome(
+      output: result.standardOutput, errors: result.standardError,
+      status: result.terminationStatus)
+  }
+
+  private func withFolder(_ body: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "minqing-cli-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await body(folder)
+  }
+
+  @Test func aNewcomerGetsFromNothingToAHit() async throws {
+    try await withFolder { folder in
+      #expect(try await minqing(["init"], in: folder).status == .exited(0))
+      try Data(
+        "---\n类型: 工作日志\n标题: 雨\n日期: 2010-07-20\n村名: 甲村\n记录人: 站长\n在岗人: 站长\n---\n查看飲水管道。\n".utf8
+      )
+      .write(to: folder.appending(path: "corpus/a.txt"))
+      #expect(try await minqing(["check"], in: folder).output.hasSuffix("错误 0，警告 0，提示 0。\n"))
+      #expect(try await minqing(["索引"], in: folder).output == "索引已建立：1件记录，0条问题。\n")
+      #expect(try await minqing(["index"], in: folder).output == "没有变化：1件记录都是最新的。\n")
+      let hit = try await minqing(["search", "饮水"], in: folder)
+      #expect(hit.status == .exited(0))
+      #expect(hit.output.contains("第9行 查看【飲水】管道。"))
+      let none = try await minqing(["search", "低保"], in: folder)
+      #expect(none.status == .exited(1))
+      #expect(try await minqing(["init"], in: folder).output.contains("未改动"))
+    }
+  }
+
+  @Test func theSampleCorpusIsClean() async throws {
+    let outcome = try await minqing(["check", "corpus"], in: Self.root)
+    #expect(outcome.output.hasSuffix("错误 0，警告 0，提示 0。\n"))
+    #expect(outcome.status == .exited(0))
+  }
+
+  @Test func everyCommandWorksOnTheSampleCorpus() async throws {
+    try await withFolder { folder in
+      let places = [
+        "--corpus", Self.root.appending(path: "corpus").path, "--index", folder.path + "/index",
+      ]
+      for arguments in [
+        ["index"], ["search", "机井"], ["search", "机井", "--format", "json"], ["issues"],
+        ["issues", "--open", "--format", "json"], ["link", "下庄-2010-007"],
+        ["link", "下庄-2010-007", "--format", "json"], ["recurring"],
+        ["recurring", "--format", "json"], ["index", "--rebuild"],
+        ["show", "川里镇/2010-06-30_川里镇_问题台账.txt"], ["check", "--format", "json"],
+      ] {
+        let outcome = try await minqing(arguments + places, in: folder)
+        #expect(outcome.status == .exited(0), "\(arguments): \(outcome.errors)")
+        if arguments.last == "json" {
+          #expect(throws: Never.self) {
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+          }
+        }
+      }
+    }
+  }
+
+  @Test func failuresSayWhatToDo() async throws {
+    try await withFolder { folder in
+      let missing = try await minqing(["search", "水"], in: folder)
+      #expect(missing.status == .exited(2))
+      #expect(missing.errors.contains("minqing init"))
+      _ = try await minqing(["init"], in: folder)
+      let noIndex = try await minqing(["search", "水"], in: folder)
+      #expect(noIndex.status == .exited(2))
+      #expect(noIndex.errors.contains("minqing index"))
+      let usage = try await minqing(["search", "水", "-n", "0"], in: folder)
+      #expect(usage.status == .exited(64))
+    }
+  }
+}
