@@ -4,7 +4,7 @@ public enum ChineseDate {
   ///
   /// Reads 2010-03-15, 2010/3/15, 2010.3.15, 20100315, 2010年3月15日, 二〇一〇年三月,
   /// 2010年, 2010上半年, 2010年第二季度, 2010春, 2009-2-12 10:14:37 and `a 至 b`; with a day to
-  /// refer to also 3月15日, 今年, 去年, 本月, 上半年, 3月份.
+  /// refer to also 3月15日, 今年, 去年, 本月, 上半年, 3月份, 今年以来.
   ///
   /// - Parameters:
   ///   - text: The text, with nothing besides the date.
@@ -17,25 +17,16 @@ public enum ChineseDate {
     return parseRange(folded, reference)
   }
 
-  private static func parseRange(_ text: String, _ reference: CivilDate?) -> CivilPeriod? {
-    for separator in ["至", "到", "~", "..", "--", " - ", "-"] {
-      // A dash also stands within a date, so every place is tried.
-      for place in text.ranges(of: separator) {
-        guard let from = parseSingle(text[..<place.lowerBound].trimmed, reference),
-          let to = parseSingle(text[place.upperBound...].trimmed, from.first)
-        else { continue }
-        return CivilPeriod(first: from.first, last: to.last)
-      }
-    }
-    return nil
-  }
-
-  private static func parseSingle(_ text: String, _ reference: CivilDate?) -> CivilPeriod? {
+  /// Reads one day or period, without a second end.
+  static func parseSingle(_ text: String, _ reference: CivilDate?) -> CivilPeriod? {
     // A time of day after the date says nothing about the day.
-    if let space = text.firstIndex(of: " "), text[space...].contains(":") {
+    if let colon = text.firstIndex(of: ":") {
+      guard let space = text[..<colon].lastIndex(where: { $0 == " " || $0 == "t" }) else {
+        return nil
+      }
       return parseSingle(String(text[..<space]), reference)
     }
-    return numeric(text, reference) ?? written(text, reference)
+    return numeric(text, reference) ?? written(text.filter { $0 != " " }, reference)
   }
 
   /// 2010-03-15 and its like; 2010-03; 2010; 20100315; 3.15 with a reference.
@@ -105,10 +96,13 @@ public enum ChineseDate {
     case "今", "本": return reference?.year
     case "去": return reference.map { $0.year - 1 }
     case "前": return reference.map { $0.year - 2 }
-    case "明": return reference.map { $0.year + 1 }
+    case "明", "次": return reference.map { $0.year + 1 }
     default:
-      guard let number = ChineseNumeral.value(String(text)) else { return nil }
-      // 09年 in a text of the 2000s.
+      // A year is its digits, 09 or 2009: 三年 and 十年 are lengths of time.
+      guard text.count == 2 || text.count == 4,
+        text.allSatisfy({ (ChineseNumeral.value(String($0)) ?? 10) < 10 }),
+        let number = ChineseNumeral.value(String(text))
+      else { return nil }
       return number < 100 ? (number < 50 ? 2_000 : 1_900) + number : number
     }
   }
@@ -154,15 +148,5 @@ public enum ChineseDate {
     if let last = rest.last, last == "日" || last == "号" { rest = rest.dropLast() }
     guard let day = ChineseNumeral.value(String(rest)) else { return nil }
     return CivilDate(year: year, month: month, day: day).map { CivilPeriod($0) }
-  }
-}
-
-extension Substring {
-  /// Without spaces at either end.
-  fileprivate var trimmed: String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

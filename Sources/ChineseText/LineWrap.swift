@@ -7,17 +7,20 @@ public enum LineWrap {
   /// Shorter lines are headings or list items, not wrapped text; in folded scalars.
   public static let shortestWrappedLine = 24
 
-  /// Returns the breaks to drop, as ranges of folded scalars.
+  /// Returns the breaks to drop, each with the spaces before it, as ranges of folded scalars.
   ///
   /// - Parameter scalars: Folded text, in which every line end is U+000A.
-  /// - Returns: Ranges of one scalar each, in order.
+  /// - Returns: The ranges in order; they do not touch.
   public static func wraps(in scalars: [UInt32]) -> [Range<Int>] {
     var wraps: [Range<Int>] = []
     var lineStart = 0
     for index in scalars.indices where scalars[index] == 0x0A {
       let next = index + 1
-      if isWrap(before: scalars[lineStart..<index], after: scalars[next...]) {
-        wraps.append(index..<next)
+      // Spaces at the end of a line are invisible, and hide neither a full stop nor a word.
+      var end = index
+      while end > lineStart, scalars[end - 1] == 0x20 { end -= 1 }
+      if isWrap(before: scalars[lineStart..<end], after: scalars[next...]) {
+        wraps.append(end..<next)
       }
       lineStart = next
     }
@@ -31,7 +34,8 @@ public enum LineWrap {
     switch ScalarClass.of(first) {
     case .han: return !beginsHeading(after)
     case .digit: return !beginsNumbering(after)
-    case .letter: return true
+    // Word processors break Latin text between words, which must not grow together.
+    case .letter: return ScalarClass.of(last) != .letter
     case .gap: return continuations.contains(first)
     case .lineBreak: return false
     }
@@ -42,6 +46,8 @@ public enum LineWrap {
   /// Marks that no paragraph begins with.
   private static let continuations: Set<UInt32> = Set(",.;:!?)]>%".unicodeScalars.map(\.value))
   private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+  /// A colon after more characters than these belongs to a sentence.
+  private static let longestKey = 6
   /// What makes 第三 a heading: 第三条, not 第三书记.
   private static let sectionMarks: Set<UInt32> = Set("条章节款项部,".unicodeScalars.map(\.value))
 
@@ -61,7 +67,8 @@ public enum LineWrap {
         return true
       }
     }
-    return head.contains(0x3A)
+    let key = line.prefix(longestKey).prefix { ScalarClass.of($0) == .han }
+    return line.dropFirst(key.count).first == 0x3A
   }
 
   /// 1. or 1, followed by no digit.

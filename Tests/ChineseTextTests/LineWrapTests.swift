@@ -27,6 +27,24 @@ import Testing
     #expect(!joins(Self.long + end, "到沟里挑水"))
   }
 
+  @Test func spacesAtTheEndOfALineChangeNothing() {
+    #expect(!joins(Self.long + "。 ", "到沟里"))
+    #expect(!joins(Self.long + "。\u{3000}\u{3000}", "到沟里"))
+    let folded = FoldedText(Self.long + " \n到沟里", joiningWraps: true)
+    #expect(folded.string == Self.long + "到沟里")
+  }
+
+  @Test func latinWordsDoNotGrowTogether() {
+    let line = "the village committee asked for a pump"
+    #expect(!joins(line, "house"))
+    #expect(joins(Self.long, "wifi"))
+  }
+
+  @Test(arguments: [("每天早上到了八点：再挑", true), ("办理的情况说：已办", false), ("时间：三月", false)])
+  func aKeyIsAtMostSixCharacters(_ next: String, _ joined: Bool) {
+    #expect(joins(Self.long, next) == joined)
+  }
+
   @Test func aShortLineDoesNotRunOn() {
     #expect(!joins("饮水困难", "到沟里挑水"))
     let edge = String(Self.long.prefix(LineWrap.shortestWrappedLine))
