@@ -21,12 +21,6 @@ import Testing
     }
   }
 
-  @Test func filesFromWindowsEndInCapitals() throws {
-    try withCorpus(["A.TXT": Self.text]) { scratch in
-      #expect(try scratch.open().listFiles().files.map(\.path) == ["A.TXT"])
-    }
-  }
-
   @Test func linksNeverLeadInACircle() throws {
     try withCorpus(["甲/a.txt": Self.text]) { scratch in
       try scratch.link("甲/上", to: "..")

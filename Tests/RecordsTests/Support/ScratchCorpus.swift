@@ -42,6 +42,7 @@ struct ScratchCorpus {
 }
 
 /// Runs a body with a corpus of these files, and removes it afterwards.
+@discardableResult
 func withCorpus<Result>(
   _ files: [String: String] = [:], _ body: (ScratchCorpus) throws -> Result
 ) throws -> Result {
