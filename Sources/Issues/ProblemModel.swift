@@ -1,6 +1,7 @@
 internal import ChineseText
 internal import Glibc
 internal import Records
+internal import Search
 
 /// The weighted terms of every issue, and how alike two issues are.
 ///
@@ -35,14 +36,16 @@ struct ProblemModel {
     var counts: [[Term: Int]] = []
     var runs: [[[UInt32]]] = []
     for issue in issues {
-      let issueRuns = text.runs(of: issue.content)
+      // Each mention may word the problem differently; a line break keeps them apart.
+      let content = issue.mentions.compactMap { $0[.content] }.joined(separator: "\n")
+      let issueRuns = text.runs(of: content)
       var terms: [Term: Int] = [:]
       for run in issueRuns {
         for (first, second) in zip(run, run.dropFirst()) {
           terms[Term(first) << 21 | Term(second), default: 0] += 1
         }
       }
-      for concept in text.concepts(of: issue.content) {
+      for concept in text.concepts(of: content) {
         let number = concepts[concept] ?? Term(1) << 60 | Term(concepts.count)
         concepts[concept] = number
         terms[number, default: 0] += 2
@@ -71,9 +74,14 @@ struct ProblemModel {
     self.postings = postings
   }
 
-  /// Returns the issues that share a term with one, with their likeness to it.
+  /// Returns the issues that share a term or the category with one, with their likeness to it.
   func neighbours(of index: Int) -> [(index: Int, likeness: Likeness)] {
     var cosines: [Int: Double] = [:]
+    if let category = categories[index] {
+      for other in categories.indices where other != index && categories[other] == category {
+        cosines[other] = 0
+      }
+    }
     for (term, weight) in vectors[index] {
       for other in postings[term] ?? [] where other != index {
         cosines[other, default: 0] += weight * (vectors[other][term] ?? 0)

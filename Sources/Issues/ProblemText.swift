@@ -15,6 +15,9 @@ struct ProblemText {
     "大家", "意见", "情况", "需要", "尽快", "帮助", "协调", "镇里", "县里",
   ]
 
+  /// Characters that join words and belong to no problem; a run ends at them.
+  private static let joints = Set("的了是在和与也就都又还把被给着这那一两几".unicodeScalars.map(\.value))
+
   init(rules: CountyRules) {
     let places = rules.places.places.flatMap { place in
       [place.village, place.town, place.county].compactMap { $0 }
@@ -32,7 +35,9 @@ struct ProblemText {
   /// Returns the runs of Chinese characters that remain, as folded scalars.
   func runs(of content: String) -> [[UInt32]] {
     let text = FoldedText(content, joiningWraps: true)
-    var kept = text.scalars.map { ScalarClass.of($0) == .han }
+    var kept = text.scalars.map {
+      ScalarClass.of($0) == .han && !Self.joints.contains($0)
+    }
     for phrase in names + phrases {
       for range in text.occurrences(of: phrase) {
         for index in range { kept[index] = false }

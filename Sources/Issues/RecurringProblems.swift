@@ -8,7 +8,7 @@ public import Records
 /// unlike problems together, as joining by single pairs would.
 public struct RecurringProblems: Sendable {
   /// The mean likeness at which groups are still one problem.
-  private static let threshold = 0.45
+  private static let threshold = 0.5
 
   private let issues: [Issue]
   private let rules: CountyRules
