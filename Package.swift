@@ -51,6 +51,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Importing",
+      dependencies: ["ChineseText", "Records"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Search",
       dependencies: ["ChineseText", "Records", "Xapian"],
       swiftSettings: strict
@@ -63,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "ChineseText", "Issues", "Records", "Search",
+        "ChineseText", "Importing", "Issues", "Records", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

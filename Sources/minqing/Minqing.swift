@@ -13,7 +13,8 @@ struct Minqing: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
+      InitCommand.self, ImportCommand.self, CheckCommand.self, IndexCommand.self,
+      SearchCommand.self,
       ShowCommand.self, IssuesCommand.self, LinkCommand.self, RecurringCommand.self,
     ]
   )

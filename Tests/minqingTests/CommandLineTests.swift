@@ -97,6 +97,34 @@ import Testing
     }
   }
 
+  private static let seed = root.appending(path: "../shared/seed/000_a8d4452db3f654b7.txt")
+    .standardized.path
+
+  @Test(
+    .enabled("the source document is not here") {
+      FileManager.default.fileExists(atPath: Self.seed)
+    })
+  func theSourceDocumentBecomesEightSearchableRecords() async throws {
+    try await withFolder { folder in
+      _ = try await minqing(["init"], in: folder)
+      let report = try await minqing(["import", Self.seed], in: folder)
+      #expect(report.status == .exited(0))
+      #expect(report.output.contains("共8件"))
+      #expect(report.output.components(separatedBy: "内容相同").count == 3)
+      let counts = report.output.matches(of: /拼音残留(\d+)处/).compactMap { Int($0.1) }
+      #expect(counts.reduce(0, +) == 750)
+      let again = try await minqing(["导入", Self.seed], in: folder)
+      #expect(again.output.contains("没有改动"))
+      _ = try await minqing(["index"], in: folder)
+      let hits = try await minqing(["search", "饮水"], in: folder)
+      #expect(hits.output.contains("【飲水】"))
+      let traditional = try await minqing(["search", "窮親"], in: folder).output
+      #expect(traditional.hasPrefix("找到1件。"))
+      #expect(try await minqing(["search", "穷亲"], in: folder).output == traditional)
+      #expect(try await minqing(["search", "\"七有\""], in: folder).output.contains("東馬村"))
+    }
+  }
+
   @Test func failuresSayWhatToDo() async throws {
     try await withFolder { folder in
       let missing = try await minqing(["search", "水"], in: folder)

@@ -1,0 +1,110 @@
+internal import ChineseText
+internal import Records
+
+/// Plans the documents of one file.
+struct DocumentPlanner {
+  private let importer: Importer
+  private let source: SourceText
+  private let fileName: String
+  private let folder: String
+  private let lines: [TextLine]
+  private let words: TypeWords
+  private let characters: CharacterRepairs
+
+  private(set) var documents: [PlannedDocument] = []
+
+  init(_ importer: Importer, _ source: SourceText, name: String, folder: String) {
+    self.importer = importer
+    self.source = source
+    fileName = name
+    self.folder = folder
+    words = TypeWords(importer.corpus.rules.vocabularies)
+    characters = CharacterRepairs(source)
+    lines = TextLine.lines(of: source, repairs: characters.repairs)
+    var known =
+      importer.options.comparesWithCorpus ? ContentFingerprint.paths(in: importer.corpus) : [:]
+    for part in DocumentSplitter(lines, words: words).parts {
+      let document = plan(part, number: documents.count + 1, &known)
+      documents.append(document)
+    }
+  }
+
+  private func plan(
+    _ part: DocumentPart, number: Int, _ known: inout [ContentFingerprint: String]
+  ) -> PlannedDocument {
+    let (text, notes) = repair(part)
+    let header = HeaderInference(
+      lines, of: part, text: text.text, fileStem: FileName.stem(of: fileName), words: words,
+      places: importer.corpus.rules.places)
+    let path = "\(folder)/\(FileName.ofDocument(number: number, title: header.title))"
+    var values = header.header
+    values.append(HeaderValue(field: .originalEncoding, value: source.encoding.rawValue))
+    values.append(HeaderValue(field: .sourceFile, value: fileName))
+    let fingerprint = ContentFingerprint(of: text.text)
+    let duplicate = fingerprint.flatMap { known[$0] }
+    if let duplicate {
+      values.append(HeaderValue(field: .related, value: "\(duplicate)（同一）"))
+    } else if let fingerprint {
+      known[fingerprint] = path
+    }
+    return PlannedDocument(
+      path: path, number: number, title: header.title, type: header.type, date: header.date,
+      period: header.period, place: header.place, header: values, text: text,
+      reason: part.reason, notes: header.notes + notes, duplicateOf: duplicate)
+  }
+
+  /// Makes the repairs of a document: within lines, then across lines, then quotation marks,
+  /// whose pairs may stand on two lines.
+  private func repair(_ part: DocumentPart) -> (text: ImportedText, notes: [ImportNote]) {
+    let range = lines[part.lines.lowerBound].range.lowerBound..<upperBound(of: part)
+    let wraps = HardWraps(lines, of: part, in: source)
+    let allowed = importer.options.repairs
+    var repairs = (characters.repairs + wraps.repairs).filter {
+      allowed.contains($0.kind) && range.contains($0.range.lowerBound)
+    }
+    let headings = part.headings.map { index in
+      Repair(
+        .heading, of: source, lines[index].range.lowerBound..<lines[index].end.upperBound, to: "",
+        reason: "合订文件的篇目行，不属于这一件的正文")
+    }
+    repairs.removeAll { repair in headings.contains { $0.range.overlaps(repair.range) } }
+    repairs += headings
+    repairs += lineEnds(part, besides: repairs)
+    if allowed.contains(.lostQuote) {
+      let quotes = LostQuotes(LocatedText(text(range, repairs)), of: source)
+      return (
+        text(range, repairs + quotes.repairs), ordered(wraps.notes + quotes.notes, within: part)
+      )
+    }
+    return (text(range, repairs), ordered(wraps.notes, within: part))
+  }
+
+  private func text(_ range: Range<Int>, _ repairs: [Repair]) -> ImportedText {
+    ImportedText(original: source.string(range), start: range.lowerBound, repairs: repairs)
+  }
+
+  private func upperBound(of part: DocumentPart) -> Int {
+    part.lines.isEmpty
+      ? source.bytes.count : lines[part.lines.upperBound - 1].end.upperBound
+  }
+
+  private func lineEnds(_ part: DocumentPart, besides repairs: [Repair]) -> [Repair] {
+    let taken = Set(repairs.map(\.range.upperBound))
+    return part.lines.compactMap { index in
+      let end = lines[index].end
+      guard !taken.contains(end.upperBound) || end.isEmpty, source.string(end) != "\n" else {
+        return nil
+      }
+      return Repair(
+        .lineEnd, of: source, end, to: "\n",
+        reason: end.isEmpty ? "文件最后一行没有行尾" : "行尾改为资料库统一的写法")
+    }
+  }
+
+  private func ordered(_ notes: [ImportNote], within part: DocumentPart) -> [ImportNote] {
+    let own = characters.notes.filter { note in
+      note.line.map { part.lines.contains($0 - 1) } ?? false
+    }
+    return (own + notes).sorted { $0.line ?? 0 < $1.line ?? 0 }
+  }
+}

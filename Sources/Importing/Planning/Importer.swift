@@ -1,0 +1,92 @@
+internal import ChineseText
+internal import FoundationEssentials
+internal import Glibc
+public import Records
+
+/// Turns files of other offices into records.
+///
+/// A file is planned first, which writes nothing, and the plan then written. The text is
+/// repaired where the fault is certain or a reader would agree; every repair is kept beside the
+/// record, so that the original can be had back, and the file's bytes are kept as well. Nothing
+/// in the corpus is overwritten.
+public struct Importer: Sendable {
+  let corpus: Corpus
+  let options: ImportOptions
+
+  /// Creates an importer into a corpus.
+  public init(corpus: Corpus, options: ImportOptions = ImportOptions()) {
+    self.corpus = corpus
+    self.options = options
+  }
+
+  /// Plans the import of a file.
+  ///
+  /// - Parameter path: The path of the file, anywhere.
+  /// - Returns: The plan.
+  /// - Throws: ``ImportError`` where the file cannot be read, is no text, is empty or is marked
+  ///   as a state secret.
+  public func plan(fileAt path: String) throws(ImportError) -> ImportPlan {
+    let name = String(path.split(separator: "/").last ?? "")
+    var status = stat()
+    if stat(path, &status) == 0, status.st_size > Corpus.largestFile {
+      throw ImportError(
+        code: .tooLarge, file: name, message: "文件有\(Int(status.st_size) >> 20)MB，超过32MB。",
+        remedy: "请拆成几个文件。")
+    }
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      throw ImportError(
+        code: .unreadable, file: name, message: "文件打不开。", remedy: "请检查文件是否还在、是否有读取权限。")
+    }
+    return try plan(name: name, data: Array(data))
+  }
+
+  /// Plans the import of a file's bytes.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file, without folders.
+  ///   - data: Its bytes.
+  /// - Returns: The plan.
+  /// - Throws: ``ImportError`` as for a file.
+  public func plan(name: String, data: [UInt8]) throws(ImportError) -> ImportPlan {
+    let source: SourceText
+    do throws(DecodingFailure) {
+      source = try SourceText(decoding: data)
+    } catch {
+      throw ImportError(
+        code: .notText, file: name, message: "从第\(error.offset + 1)个字节起，文字编码无法识别。",
+        remedy: "请用原来的软件打开，另存为UTF-8文本再导入。")
+    }
+    guard !source.bytes.contains(0) else {
+      throw ImportError(
+        code: .notText, file: name, message: "不是文本文件。", remedy: "文档、表格请先另存为纯文本再导入。")
+    }
+    let record = Record(path: name, data: data)
+    let isRecord = record.header.contains { $0.field != nil }
+    try refuseSecrets(name, record, source)
+    let target = Destination(corpus: corpus, folder: options.folder)
+      .place(of: name, data: data, isRecord: isRecord)
+    let documents =
+      isRecord ? [] : DocumentPlanner(self, source, name: name, folder: target.path).documents
+    guard isRecord || !documents.isEmpty else {
+      throw ImportError(code: .empty, file: name, message: "文件里没有文字。", remedy: "请确认选对了文件。")
+    }
+    return ImportPlan(
+      fileName: name, digest: record.digest, encoding: source.encoding,
+      state: target.isTaken ? .imported : .new, location: target.path, isRecord: isRecord,
+      documents: documents, data: data)
+  }
+
+  private func refuseSecrets(
+    _ name: String, _ record: Record, _ source: SourceText
+  ) throws(ImportError) {
+    let lines = TextLine.lines(of: source, repairs: [])
+    let words = TypeWords(corpus.rules.vocabularies)
+    let isMarked = DocumentSplitter(lines, words: words).parts.contains {
+      SecrecyMark.grade(of: lines[$0.lines]) != nil
+    }
+    guard record.isRefused || isMarked else { return }
+    throw ImportError(
+      code: .refused, file: name, message: "文件标有国家秘密的密级，不得存入本系统。",
+      remedy: "请按保密规定另行保管。")
+  }
+}

@@ -1,0 +1,41 @@
+internal import ChineseText
+internal import Records
+
+/// What importing a file did.
+public struct ImportReport: Sendable, CustomStringConvertible {
+  /// The plan that was carried out.
+  public let plan: ImportPlan
+  /// Whether anything was written; false for a file that was imported before.
+  public let hasWritten: Bool
+
+  /// A line for the file and some for each document, in Chinese.
+  public var description: String {
+    guard hasWritten else { return "\(plan.fileName)：以前已经导入（\(plan.location)），没有改动。" }
+    guard !plan.isRecord else {
+      return "\(plan.fileName)：本来就是一件记录，原样存入 \(plan.location)。"
+    }
+    let head =
+      "\(plan.fileName)：\(plan.encoding.rawValue)，共\(plan.documents.count)件，存入 \(plan.location)。"
+    return ([head] + plan.documents.flatMap(Self.lines)).joined(separator: "\n")
+  }
+
+  private static func lines(of document: PlannedDocument) -> [String] {
+    let facts = [
+      document.type, document.date?.description ?? document.period?.description, document.place,
+    ]
+    let repairs = Repair.Kind.allCases.compactMap { kind in
+      document.repairCounts[kind].map { "\(kind.title)\($0)处" }
+    }
+    var lines = [
+      "  \(document.path)",
+      "    《\(document.title)》\(facts.compactMap { $0 }.joined(separator: "，"))",
+      "    分件依据：\(document.reason)",
+    ]
+    if !repairs.isEmpty { lines.append("    修复：" + repairs.joined(separator: "、")) }
+    if let other = document.duplicateOf { lines.append("    与 \(other) 内容相同，两件都保留。") }
+    for note in document.notes {
+      lines.append("    注意\(note.line.map { "（原件第\($0)行）" } ?? "")：\(note.message)")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,66 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Records
+
+extension Importer {
+  /// Carries out a plan.
+  ///
+  /// All files of a batch appear at once: they are written into a hidden folder that then gets
+  /// its name. A failure in the middle leaves the corpus as it was.
+  ///
+  /// - Throws: ``ImportError`` with code `notWritable` where the corpus cannot be written to or
+  ///   the place was taken since the plan was made.
+  public func write(_ plan: ImportPlan) throws(ImportError) -> ImportReport {
+    guard plan.state == .new else { return ImportReport(plan: plan, hasWritten: false) }
+    let parent = "\(corpus.root)/\(options.folder)"
+    let scratch = "\(parent)/.\(UUID().uuidString)"
+    let manager = FileManager.default
+    do {
+      try manager.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+      defer { try? manager.removeItem(atPath: scratch) }
+      if plan.isRecord {
+        try writeRecord(plan, by: scratch)
+      } else {
+        try writeBatch(plan, by: scratch)
+      }
+    } catch let error as ImportError {
+      throw error
+    } catch {
+      throw notWritable(options.folder, "目录写不进去。", "请检查磁盘空间和写入权限。")
+    }
+    return ImportReport(plan: plan, hasWritten: true)
+  }
+
+  private func writeRecord(_ plan: ImportPlan, by scratch: String) throws {
+    let file = "\(scratch)/record"
+    try Data(plan.data).write(to: URL(filePath: file))
+    // Unlike a rename, a link never replaces what is there.
+    guard link(file, "\(corpus.root)/\(plan.location)") == 0 else { throw failure(at: plan) }
+  }
+
+  private func writeBatch(_ plan: ImportPlan, by scratch: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    for document in plan.documents {
+      let name = String(document.path.split(separator: "/").last ?? "")
+      try Data(document.recordText.utf8).write(to: URL(filePath: "\(scratch)/\(name)"))
+      let log = "\(scratch)/\(FileName.stem(of: name)).repairs.json"
+      let lines = try encoder.encode(RepairLog(document, of: plan)) + Data("\n".utf8)
+      try lines.write(to: URL(filePath: log))
+    }
+    let kept = "\(scratch)/\(Destination.keptName(plan.fileName))"
+    try Data(plan.data).write(to: URL(filePath: kept))
+    // Renaming a folder fails where another one with files in it has the name.
+    guard rename(scratch, "\(corpus.root)/\(plan.location)") == 0 else { throw failure(at: plan) }
+  }
+
+  private func failure(at plan: ImportPlan) -> ImportError {
+    errno == EEXIST || errno == ENOTEMPTY
+      ? notWritable(plan.location, "同名的目录或文件刚刚被别人建立。", "请再导入一次。")
+      : notWritable(plan.location, "写不进去。", "请检查磁盘空间和写入权限。")
+  }
+
+  private func notWritable(_ file: String, _ message: String, _ remedy: String) -> ImportError {
+    ImportError(code: .notWritable, file: file, message: message, remedy: remedy)
+  }
+}
