@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  @Test func filesFromWindowsEndInCapitals() throws {
+    try withCorpus(["A.TXT": Self.text]) { scratch in
+      let corpus = try scratch.open()
+      #expect(corpus.listFiles().files.map(\.path) == ["A.TXT"])
+    }
+  }
+
   @Test func linksNeverLeadInACircle() throws {
     try withCorpus(["甲/a.txt": Self.text]) { scratch in
       try scratch.link("甲/上", to: "..")

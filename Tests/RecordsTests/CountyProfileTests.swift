@@ -46,4 +46,15 @@ import Testing
       #expect(codes == (asksForWeather ? [.missingKey] : []))
     }
   }
+
+  @Test func aKeyOfTheCountysOwnCanBeAskedFor() throws {
+    let yaml = "规则:\n  - 通用必填: [标题, 户主签字]\n"
+    try withCorpus(["规则/县情.yaml": yaml]) { scratch in
+      let text = "---\n标题: 一\n---\n正文\n"
+      let record = Record(path: "a.txt", data: Array(text.utf8))
+      let findings = RecordChecker(rules: try scratch.open().rules).check(record)
+      #expect(findings.map(\.code) == [.missingKey])
+      #expect(findings.first?.message.contains("户主签字") == true)
+    }
+  }
 }

@@ -61,4 +61,13 @@ import Testing
     #expect(try SourceText(decoding: []).encoding == .utf8)
     #expect(try SourceText(decoding: [0xEF, 0xBB, 0xBF]).bytes.isEmpty)
   }
+
+  /// A damaged disk leaves NULs; the text around them must stay what it was.
+  @Test(arguments: [40, 41, 42, 43])
+  func aStrayNULDoesNotTurnTheTextIntoUTF16(_ length: Int) {
+    let text = "---\n标题: 修路\n---\n" + String(repeating: "a", count: length)
+    let record = Record(path: "a.txt", data: Array(text.utf8) + [0])
+    #expect(record.findings.map(\.code) == [.binary])
+    #expect(record.title == "修路")
+  }
 }

@@ -82,7 +82,7 @@ import Testing
 
   @Test func oneFaultGivesOneFinding() throws {
     let slips = [
-      ("标题: 东沟村日记\n", ""), ("走访户数: 4\n", ""), ("村名: 东沟村", "村名:"),
+      ("标题: 东沟村日记\n", ""), ("走访户数: 4\n", ""), ("村名: 东沟村", "村名:"), ("内容：", "内容"),
       ("走访户数: 4", "密级: 秘密\n走访户数: 4"),
     ]
     for (old, new) in slips {

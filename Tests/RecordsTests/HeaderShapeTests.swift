@@ -94,8 +94,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("绝密", true), ("机密", true), ("秘密", true), ("機密", true), ("秘密★5年", true),
-    ("无", false), ("内部", false), ("工作秘密", false), ("", false),
+    ("绝密", true), ("机密", true), ("秘密", true), ("機密", true), ("秘密★5年", true), ("★秘密", true),
+    ("【机密】", true), ("无", false), ("内部", false), ("工作秘密", false), ("", false),
   ])
   func onlyStateSecretsAreRefused(_ grade: String, isRefused: Bool) {
     #expect(record("---\n密级: \(grade)\n---\n正文").isRefused == isRefused)

@@ -8,7 +8,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "【问题】东沟-1", "【问题】：东沟-1", "【问题】 东沟-1 ", "  [问题]东沟-1", "【問題】东沟-1",
+    "【问题】东沟-1", "【问题】：东沟-1", "【问题】 东沟-1 ", "  [问题]东沟-1", "［问题］东沟-1", "【問題】东沟-1",
+    "【 问题 】东沟-1", "【问题】编号：东沟-1",
   ])
   func everyMarkEndsTheBlockBefore(_ mark: String) {
     let blocks = issues("【问题】东沟-0\n内容：一\n\(mark)\n内容：二\n")

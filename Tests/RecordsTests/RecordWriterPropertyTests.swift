@@ -37,8 +37,8 @@ import Yams
   }
 
   @Test(arguments: [
-    "-.INF", "1_000", "1e5", "+1", "190:20:30", "Null", "TRUE", "Off", "=", "<<", "...", "---",
-    "- ",
+    "0x1F", "0o17", "0b101", ".inf", "-.INF", ".nan", "1_000", "1e5", "+1", "190:20:30", "Null",
+    "TRUE", "Off", "=", "<<", "2010-03-15 10:00:00", "2010-03-15T10:00:00Z", "...", "---", "- ",
   ])
   func valuesOfOtherTypesStayText(_ value: String) throws {
     let text = RecordWriter.text(header: [(.title, value)], body: "正文\n")
@@ -52,6 +52,13 @@ import Yams
     let text = RecordWriter.text(header: [(.title, "一\n二\r\n三")], body: "正文")
     #expect(Record(path: "a.txt", data: Array(text.utf8)).title == "一 二 三")
     #expect(text.hasSuffix("正文\n"))
+  }
+
+  @Test(arguments: ["a\u{7}b", "a\u{FEFF}b", "a\u{0}b", "a\u{1B}b"])
+  func controlCharactersAreLeftOut(_ value: String) throws {
+    let text = RecordWriter.text(header: [(.title, value)], body: "正文")
+    let yaml = try #require(text.components(separatedBy: "\n---\n").first)
+    #expect(try load(yaml: yaml) as? [String: String] == ["标题": "ab"])
   }
 
   @Test func theBodyIsKept() {

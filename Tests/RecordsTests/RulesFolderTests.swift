@@ -22,6 +22,15 @@ import Testing
     }
   }
 
+  @Test func aFileInNoEncodingIsAFinding() throws {
+    try withCorpus { scratch in
+      try scratch.write([0x41, 0xFF, 0x20, 0xFF], to: "规则/词表.yaml")
+      let rules = try scratch.open().rules
+      #expect(rules.vocabularies.resolve("日记", in: .types) == "民情日记")
+      #expect(rules.findings.map(\.path) == ["规则/词表.yaml"])
+    }
+  }
+
   @Test func aFileFromNotepadInGBKIsRead() throws {
     try withCorpus { scratch in
       // “北塘县:\n  河湾镇:\n    - 东沟村\n”, made with Python's codec.

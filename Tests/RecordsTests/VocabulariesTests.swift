@@ -53,4 +53,8 @@ import Testing
     #expect(own.resolve("巡山", in: .types) == "巡山记录")
     #expect(own.resolve("民情日记", in: .types) == nil)
   }
+
+  @Test func aListThatACountyLeavesOutStaysBuiltIn() throws {
+    #expect(try vocabularies("类型: [巡山记录]\n").resolve("办结", in: .statuses) == "办结")
+  }
 }

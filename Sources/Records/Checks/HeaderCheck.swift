@@ -71,7 +71,10 @@ struct HeaderCheck {
   }
 
   private func isMissing(_ key: String) -> Bool {
-    guard let field = Field.named(key) else { return false }
+    guard let field = Field.named(key) else {
+      // A key of the county's own.
+      return !record.header.contains { fold($0.key) == fold(key) && !$0.value.isEmpty }
+    }
     return record[field] == nil
   }
 

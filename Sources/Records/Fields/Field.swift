@@ -77,7 +77,8 @@ public struct Field: Sendable {
 
   /// Returns the field of a key in any of its spellings, widths and scripts.
   public static func named(_ key: String) -> Field? {
-    byKey[normalized(key)]
+    // The usual spelling needs no folding.
+    byKey[key] ?? byKey[normalized(key)]
   }
 
   /// Returns the field whose key looks most like this one, to suggest it; nil where none does.

@@ -49,7 +49,9 @@ struct FolderWalker {
   }
 
   private mutating func add(_ path: String, _ status: stat) {
-    guard path.hasSuffix(".txt") || path.hasSuffix(".md") else { return }
+    // Old Windows programs write .TXT.
+    let name = path.lowercased()
+    guard name.hasSuffix(".txt") || name.hasSuffix(".md") else { return }
     let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     files.append(RecordFile(path: path, size: Int(status.st_size), modified: modified))
   }

@@ -58,14 +58,8 @@ struct HeaderReader {
   private mutating func readLine(
     _ line: Int, _ range: Range<Int>, _ seen: inout [Field: Int]
   ) -> Bool {
-    let isIndented =
-      source.bytes[range.lowerBound] == 0x20 || source.bytes[range.lowerBound] == 0x09
-    guard let pair = KeyValueLine(range, of: source.bytes) else {
-      guard isIndented, !entries.isEmpty else { return false }
-      let more = KeyValueLine.trimmed(source.string(range))
-      entries[entries.count - 1].value += entries[entries.count - 1].value.isEmpty ? more : more
-      return true
-    }
+    guard source.bytes[range.lowerBound] != UInt8(ascii: "#") else { return true }
+    guard let pair = KeyValueLine(range, of: source.bytes) else { return continueValue(range) }
     let field = Field.named(pair.key)
     if field == nil {
       let hint = Field.closest(to: pair.key).map { "您是不是要写“\($0.name)”？" } ?? ""
@@ -84,6 +78,26 @@ struct HeaderReader {
     return true
   }
 
+  /// Joins an indented line to the value before it, an item of a YAML list as one more name.
+  private mutating func continueValue(_ range: Range<Int>) -> Bool {
+    let text = source.string(range)
+    let more = KeyValueLine.trimmed(text)
+    let isItem = more.hasPrefix("- ")
+    guard let last = entries.indices.last, isItem || text.first?.isWhitespace == true else {
+      return false
+    }
+    let value = entries[last].value
+    if isItem {
+      let item = KeyValueLine.unquoted(KeyValueLine.trimmed(String(more.dropFirst(2))))
+      entries[last].value += (value.isEmpty ? "" : "、") + item
+    } else {
+      // Words of Latin letters need the space that Chinese does without.
+      let isLatin = value.last?.isASCII == true && more.first?.isASCII == true
+      entries[last].value += (isLatin ? " " : "") + more
+    }
+    return true
+  }
+
   /// Whether a line that is no `键：值` is where the body of an unclosed header begins.
   private func endsUnclosedHeader(_ line: Int) -> Bool {
     var next = line
@@ -95,15 +109,25 @@ struct HeaderReader {
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { source.bytes[$0] == 0x20 || source.bytes[$0] == 0x09 }
-      || KeyValueLine.trimmed(source.string(range)).isEmpty
+    guard let first = firstByte(range) else { return true }
+    // No space of Unicode begins with any other byte.
+    return [0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3].contains(first)
+      && KeyValueLine.trimmed(source.string(range)).isEmpty
   }
 
   /// Three or more dashes of any kind: `---`, `———`, `－－－`.
   private func isFence(_ range: Range<Int>) -> Bool {
-    guard range.count >= 3, range.count <= 120 else { return false }
+    // Nearly every line is told by its first byte; dashes begin with these.
+    guard range.count >= 3, range.count <= 120, let first = firstByte(range),
+      [0x2D, 0xE2, 0xE3, 0xEF].contains(first)
+    else { return false }
     let text = fold(source.string(range)).filter { $0 != " " }
     return text.count >= 3 && text.allSatisfy { $0 == "-" }
+  }
+
+  /// The first byte of a line that is no ASCII space; nil where there is none.
+  private func firstByte(_ range: Range<Int>) -> UInt8? {
+    range.first { source.bytes[$0] != 0x20 && source.bytes[$0] != 0x09 }.map { source.bytes[$0] }
   }
 
   private func excerpt(_ range: Range<Int>) -> String {

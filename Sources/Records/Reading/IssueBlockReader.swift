@@ -37,8 +37,8 @@ struct IssueBlockReader {
       let range = source.lineRange(line)
       let text = KeyValueLine.trimmed(source.string(range))
       if text.isEmpty {
-        guard continuesAfterBlank(line) else { break }
-      } else if text.hasPrefix("【") || text.hasPrefix("[问题") || isHeading(text) {
+        guard hasKey(line + 1) else { break }
+      } else if text.hasPrefix("【") || blockID(line) != nil || isHeading(text) {
         break
       } else if let pair = KeyValueLine(range, of: source.bytes), isKey(pair.key) {
         entries.append(
@@ -48,6 +48,9 @@ struct IssueBlockReader {
         end = range.upperBound
       } else if !entries.isEmpty {
         entries[entries.count - 1].value += text
+        end = range.upperBound
+      } else if hasKey(line + 1) {
+        // A key whose colon was forgotten; the lines after it still belong to the block.
         end = range.upperBound
       } else {
         break
@@ -66,10 +69,10 @@ struct IssueBlockReader {
     return key.count <= 6 && !key.contains(where: { "，。；、,.".contains($0) })
   }
 
-  private func continuesAfterBlank(_ line: Int) -> Bool {
-    let next = line + 1
-    guard next <= source.lineCount,
-      let pair = KeyValueLine(source.lineRange(next), of: source.bytes)
+  /// Whether a line begins with a known key of issues.
+  private func hasKey(_ line: Int) -> Bool {
+    guard line <= source.lineCount,
+      let pair = KeyValueLine(source.lineRange(line), of: source.bytes)
     else { return false }
     return Field.named(pair.key)?.scope.contains(.issue) ?? false
   }
@@ -82,11 +85,14 @@ struct IssueBlockReader {
       [0xE3, 0xEF, 0x5B].contains(source.bytes[first])
     else { return nil }
     let text = KeyValueLine.trimmed(source.string(range))
-    for mark in ["【问题】", "[问题]", "［问题］", "【問題】"] where text.hasPrefix(mark) {
-      return KeyValueLine.trimmed(
-        String(text.dropFirst(mark.count).drop { $0 == ":" || $0 == "：" || $0 == " " }))
-    }
-    return nil
+    guard let opening = text.first, "【[［".contains(opening),
+      let closing = text.firstIndex(where: { "】]］".contains($0) }),
+      fold(text[..<closing].dropFirst().filter { !$0.isWhitespace }) == "问题"
+    else { return nil }
+    let isMark = { (character: Character) in ":： \u{3000}".contains(character) }
+    var id = text[text.index(after: closing)...].drop(while: isMark)
+    if id.hasPrefix("编号") { id = id.dropFirst(2).drop(while: isMark) }
+    return KeyValueLine.trimmed(String(id))
   }
 
   /// 一、 or （一） at the beginning.

@@ -45,9 +45,16 @@ struct KeyValueLine {
   }
 
   /// Takes off the quotes that YAML needs around some values; see ``RecordWriter``.
-  private static func unquoted(_ text: String) -> String {
-    guard text.count >= 2, text.first == "\"", text.last == "\"" else { return text }
+  static func unquoted(_ text: String) -> String {
+    // Most values begin with no quote; counting their characters would be dear.
+    guard let quote = text.first, quote == "\"" || quote == "'", text.utf8.count >= 2,
+      text.last == quote
+    else { return text }
     let inner = text.dropFirst().dropLast()
+    if quote == "'" {
+      let parts = inner.split(separator: "''", omittingEmptySubsequences: false)
+      return parts.contains { $0.contains(quote) } ? text : parts.joined(separator: "'")
+    }
     var result = ""
     var isEscaped = false
     for character in inner {

@@ -68,10 +68,13 @@ public struct Record: Sendable {
     header.first { $0.field == field }
   }
 
-  /// Returns the values of a field of names, cut at 、，； and their half-width forms.
+  /// Returns the values of a field of names, cut at 、，； and their half-width forms; a list in
+  /// the brackets of YAML is the same list.
   public func values(_ field: Field) -> [String] {
-    guard let value = self[field] else { return [] }
-    return value.split { "、，；,;".contains($0) }.map { KeyValueLine.trimmed(String($0)) }
+    guard var value = self[field]?[...] else { return [] }
+    if value.first == "[", value.last == "]" { value = value.dropFirst().dropLast() }
+    return value.split { "、，；,;".contains($0) }
+      .map { KeyValueLine.unquoted(KeyValueLine.trimmed(String($0))) }
       .filter { !$0.isEmpty }
   }
 
@@ -97,7 +100,8 @@ public struct Record: Sendable {
   /// Grades after the 保守国家秘密法, article 14.
   public var isRefused: Bool {
     guard let grade = self[.secrecy] else { return false }
-    let folded = fold(grade)
-    return ["绝密", "机密", "秘密"].contains { folded.hasPrefix($0) }
+    // A mark may stand before the grade: ★机密, 【秘密】. 工作秘密 is none of the three.
+    let folded = fold(grade).split(separator: "工作秘密").joined(separator: " ")
+    return ["绝密", "机密", "秘密"].contains { folded.contains($0) }
   }
 }

@@ -41,8 +41,11 @@ public final class CountyRules: Sendable {
       if let known = cache.vocabularies { return known }
       let result = load(
         "词表.yaml", orDefault: DefaultRules.vocabularies, &cache, RulesReader.vocabularies)
-      cache.vocabularies = result
-      return result
+      // A county need not write the lists that it leaves as they are.
+      let builtIn = try? RulesReader.vocabularies(DefaultRules.vocabularies)
+      let complete = builtIn.map(result.filled) ?? result
+      cache.vocabularies = complete
+      return complete
     }
   }
 
@@ -63,34 +66,40 @@ public final class CountyRules: Sendable {
 
   /// Groups of words that mean the same, one group a line of 同义词.txt; `#` begins a comment.
   public func synonyms() -> [[String]] {
-    let text = read("同义词.txt") ?? DefaultRules.synonyms
+    let text = (try? read("同义词.txt")) ?? DefaultRules.synonyms
     return text.split(whereSeparator: \.isNewline).compactMap { line in
       let words = line.prefix { $0 != "#" }.split { " \t　、，,=＝".contains($0) }.map(String.init)
       return words.count > 1 ? words : nil
     }
   }
 
-  fileprivate func read(_ name: String) -> String? {
-    guard let data = FileManager.default.contents(atPath: folder + "/" + name),
-      let source = try? SourceText(decoding: Array(data))
-    else { return nil }
-    return source.string(0..<source.bytes.count)
+  /// The text of a rules file; nil where there is none.
+  fileprivate func read(_ name: String) throws(RulesError) -> String? {
+    let path = folder + "/" + name
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw RulesError(line: 1, message: "文件打不开")
+    }
+    do throws(DecodingFailure) {
+      let source = try SourceText(decoding: Array(data))
+      return source.string(0..<source.bytes.count)
+    } catch {
+      throw RulesError(line: 1, message: "文字编码无法识别")
+    }
   }
 
   private func load<Result>(
     _ name: String, orDefault builtIn: String, _ cache: inout Cache,
     _ parse: (String) throws(RulesError) -> Result
   ) -> Result {
-    if let text = read(name) {
-      do throws(RulesError) {
-        return try parse(text)
-      } catch {
-        cache.findings.append(
-          Finding(
-            code: .unreadableLine, path: Corpus.rulesFolder + "/" + name, line: error.line,
-            column: 1, message: "规则文件读不懂：\(error.message)",
-            remedy: "请改正后再试；暂时按内置的规则检查。"))
-      }
+    do throws(RulesError) {
+      if let text = try read(name) { return try parse(text) }
+    } catch {
+      cache.findings.append(
+        Finding(
+          code: .unreadableLine, path: Corpus.rulesFolder + "/" + name, line: error.line,
+          column: 1, message: "规则文件读不懂：\(error.message)",
+          remedy: "请改正后再试；暂时按内置的规则检查。"))
     }
     do throws(RulesError) {
       return try parse(builtIn)
@@ -110,7 +119,7 @@ extension CountyRules {
   /// A digest over all rules files: the index is built anew when it changes.
   public var fingerprint: String {
     let parts = DefaultRules.files.map { file in
-      file.name + "\n" + (read(file.name) ?? file.content)
+      file.name + "\n" + ((try? read(file.name)) ?? file.content)
     }
     return ContentDigest(of: Array(parts.joined(separator: "\n").utf8)).description
   }

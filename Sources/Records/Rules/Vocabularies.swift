@@ -21,6 +21,12 @@ public struct Vocabularies: Sendable {
   private let values: [VocabularyName: [String]]
   private let byForm: [VocabularyName: [String: String]]
 
+  private init(
+    values: [VocabularyName: [String]], byForm: [VocabularyName: [String: String]]
+  ) {
+    (self.values, self.byForm) = (values, byForm)
+  }
+
   /// Creates vocabularies from values, each with its aliases.
   init(_ entries: [VocabularyName: [(value: String, aliases: [String])]]) {
     values = entries.mapValues { $0.map(\.value) }
@@ -32,6 +38,13 @@ public struct Vocabularies: Sendable {
       for entry in entries { forms[fold(entry.value)] = entry.value }
       return forms
     }
+  }
+
+  /// Returns these vocabularies, with those of others for the lists they lack.
+  func filled(from others: Vocabularies) -> Vocabularies {
+    Vocabularies(
+      values: values.merging(others.values) { own, _ in own },
+      byForm: byForm.merging(others.byForm) { own, _ in own })
   }
 
   /// Returns the values of a vocabulary in the order of the file.

@@ -41,7 +41,9 @@ enum TextDecoder {
       return (try convert(Array(data.dropFirst(2)), from: .utf16BigEndian), .utf16BigEndian)
     }
     let fault = invalidUTF8(data)
-    if let encoding = unmarkedUTF16(data), let text = try? convert(data, from: encoding) {
+    if let encoding = unmarkedUTF16(data, isUTF8: fault == nil),
+      let text = try? convert(data, from: encoding)
+    {
       return (text, encoding)
     }
     guard let fault else { return (data, .utf8) }
@@ -73,14 +75,17 @@ enum TextDecoder {
 
   /// UTF-16 without a mark shows by NULs on one side: ASCII digits, line ends and spaces.
   ///
-  /// A few stand on the other, as in 一 (U+4E00).
-  private static func unmarkedUTF16(_ data: [UInt8]) -> TextEncoding? {
+  /// A few stand on the other, as in 一 (U+4E00). A damaged file holds a few NULs too; Chinese
+  /// in UTF-16 is hardly ever valid UTF-8, so more of them are asked for where it is.
+  private static func unmarkedUTF16(_ data: [UInt8], isUTF8: Bool) -> TextEncoding? {
     guard data.count >= 4, data.count % 2 == 0 else { return nil }
+    let sample = data.prefix(4_096)
     var even = 0
     var odd = 0
-    for (index, byte) in data.prefix(4_096).enumerated() where byte == 0 {
+    for (index, byte) in sample.enumerated() where byte == 0 {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
+    guard even + odd > sample.count / (isUTF8 ? 16 : 64) else { return nil }
     if odd > 2 * even { return .utf16LittleEndian }
     if even > 2 * odd { return .utf16BigEndian }
     return nil

@@ -4,13 +4,14 @@ public enum RecordWriter {
   ///
   /// - Parameters:
   ///   - header: Fields and values in the order in which they are written; line breaks in a
-  ///     value become spaces.
+  ///     value become spaces, and control characters are left out.
   ///   - body: The body, kept as it is.
   /// - Returns: The whole text, ending with a line break.
   public static func text(header: [(field: Field, value: String)], body: String) -> String {
     var text = "---\n"
     for (field, value) in header {
       let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+        .filter(isPrintable)
       text += "\(field.name): \(needsQuotes(line) ? quoted(line) : line)\n"
     }
     text += "---\n" + body
@@ -32,9 +33,25 @@ public enum RecordWriter {
     {
       return true
     }
+    // The reader takes plain days for what they are; every other number or time is quoted.
     let isISODate = value.utf8.count == 10 && value.split(separator: "-").count == 3
-    return !isISODate
-      && value.allSatisfy { $0.isASCII && ($0.isNumber || ".:+-_eExX".contains($0)) }
+    return !isISODate && looksLikeNumber(value)
+  }
+
+  /// Whether the value may be a number or a point in time: 12, 0x1F, 1e5, .inf, 10:30, or a
+  /// date with a time.
+  private static func looksLikeNumber(_ value: String) -> Bool {
+    guard let first = value.first, first.isASCII, first.isNumber || "+.".contains(first) else {
+      return false
+    }
+    return value.allSatisfy { $0.isASCII && ($0.isHexDigit || ".:+-_ oxXinfINFTtZz".contains($0)) }
+  }
+
+  /// YAML allows no control characters but the tab, and no byte order mark within a text.
+  private static func isPrintable(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy {
+      $0 == "\t" || $0 != "\u{FEFF}" && $0.properties.generalCategory != .control
+    }
   }
 
   private static func quoted(_ value: String) -> String {
