@@ -81,9 +81,7 @@ public struct FoldedText: Sendable, Hashable {
 
   /// The folded text as a string.
   public var string: String {
-    var result = String.UnicodeScalarView()
-    for scalar in scalars { result.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(result)
+    String(scalars: scalars)
   }
 
   /// Returns the bytes of the original that a range of folded scalars came from.

@@ -42,9 +42,9 @@ public enum LineWrap {
   }
 
   /// Folded marks after which a line is complete.
-  private static let endings: Set<UInt32> = Set(".;:!?\">]}=|".unicodeScalars.map(\.value))
+  private static let endings: Set<UInt32> = Set(".;:!?\">}=|".unicodeScalars.map(\.value))
   /// Marks that no paragraph begins with.
-  private static let continuations: Set<UInt32> = Set(",.;:!?)]>%".unicodeScalars.map(\.value))
+  private static let continuations: Set<UInt32> = Set(",.;:!?)>%".unicodeScalars.map(\.value))
   private static let numerals: Set<UInt32> = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
   /// A colon after more characters than these belongs to a sentence.
   private static let longestKey = 6

@@ -9,8 +9,9 @@ internal import Xapian
 struct TermGatherer {
   private static let positionBits: UInt64 = 22
   private static let positionMask: UInt64 = (1 << positionBits) - 1
+  private static let lastPosition = UInt32(positionMask)
 
-  /// Han terms as `key << 22 | position`; position 0 stands for none.
+  /// Han terms and marks as `key << 22 | position`; position 0 stands for none.
   private var han: [UInt64] = []
   private var words: [[UInt32]: WordPostings] = [:]
   private var position: UInt32 = 1
@@ -30,9 +31,12 @@ struct TermGatherer {
       switch token {
       case .han(let first, let second, let place):
         let key = UInt64(first) << 21 | UInt64(second)
-        let at = place.map { UInt64(min($0, UInt32(Self.positionMask))) } ?? 0
+        let at = place.map { UInt64(min($0, Self.lastPosition)) } ?? 0
         han.append(key << Self.positionBits | at)
         for _ in 1..<max(1, repeats) { han.append(key << Self.positionBits) }
+      case .mark(let mark, let place):
+        let key = UInt64(mark) << 21
+        han.append(key << Self.positionBits | UInt64(min(place, Self.lastPosition)))
       case .word(let range, let place):
         words[Array(text.scalars[range]), default: WordPostings()].count += UInt32(repeats)
         words[Array(text.scalars[range]), default: WordPostings()].positions.append(place)
@@ -68,7 +72,9 @@ struct TermGatherer {
       appendUTF8(UInt32(key >> 21), to: &term)
       let second = UInt32(key & 0x1F_FFFF)
       if second > 0 { appendUTF8(second, to: &term) }
-      batch.append(term: term, wdf: index - start, positions: positions)
+      // Marks are there for phrases; they neither weigh nor lengthen a document.
+      let isMark = second == 0 && ScalarClass.of(UInt32(key >> 21)) == .gap
+      batch.append(term: term, wdf: isMark ? 0 : index - start, positions: positions)
     }
     return batch
   }

@@ -35,14 +35,10 @@ struct PositionalIndex {
 func spelled(_ token: TermToken, in text: FoldedText) -> (term: String, position: UInt32?) {
   switch token {
   case .han(let first, let second, let position):
-    (string(of: second == 0 ? [first] : [first, second]), position)
+    (String(scalars: second == 0 ? [first] : [first, second]), position)
   case .word(let range, let position):
-    (string(of: Array(text.scalars[range])), position)
+    (String(scalars: text.scalars[range]), position)
+  case .mark(let scalar, let position):
+    (String(scalars: [scalar]), position)
   }
-}
-
-func string(of scalars: [UInt32]) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
-  return String(view)
 }
