@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <memory>
+#include <set>
+#include <utility>
 
 #include "internal.h"
 
@@ -39,6 +42,7 @@ class FacetSpy : public Xapian::MatchSpy {
 struct cxapian_matches {
   // The spies are declared first, so that they outlive the enquiry that points at them.
   std::vector<std::unique_ptr<FacetSpy>> spies;
+  Xapian::Database database;
   Xapian::Enquire enquire;
   Xapian::MSet set;
   std::vector<cxapian_match> items;
@@ -49,7 +53,8 @@ cxapian_status cxapian_search(
     cxapian_matches **out) noexcept {
   return guarded([&] {
     std::unique_ptr<cxapian_matches> result(
-        new cxapian_matches{{}, Xapian::Enquire(database->database), {}, {}});
+        new cxapian_matches{
+            {}, database->database, Xapian::Enquire(database->database), {}, {}});
     Xapian::Enquire &enquire = result->enquire;
     enquire.set_query(query->query);
     switch (enquiry->weighting) {
@@ -133,16 +138,81 @@ cxapian_status cxapian_matches_visit_terms(
   });
 }
 
+cxapian_status cxapian_matches_visit_values(
+    const cxapian_matches *matches, uint32_t slot, cxapian_visitor visitor,
+    void *context) noexcept {
+  return guarded([&] {
+    // One walk along the slot's stream: looking up each document alone decodes a block each time.
+    std::vector<std::pair<Xapian::docid, uint32_t>> order;
+    order.reserve(matches->items.size());
+    for (const auto &item : matches->items) {
+      order.emplace_back(item.document, static_cast<uint32_t>(order.size()));
+    }
+    std::sort(order.begin(), order.end());
+    const Xapian::Database &database = matches->database;
+    auto value = database.valuestream_begin(slot);
+    const auto end = database.valuestream_end(slot);
+    for (const auto &entry : order) {
+      if (value == end) break;
+      value.skip_to(entry.first);
+      if (value == end) break;
+      if (value.get_docid() != entry.first) continue;
+      if (!visitor(context, bytes(*value), entry.second)) break;
+    }
+  });
+}
+
+namespace {
+
+/// Lets the caller choose the terms of an expansion.
+class TermFilter : public Xapian::ExpandDecider {
+ public:
+  TermFilter(cxapian_bytes prefix, cxapian_term_filter filter, void *context)
+      : prefix_(cxapian::string(prefix)), filter_(filter), context_(context) {}
+
+  bool operator()(const std::string &term) const override {
+    return term.compare(0, prefix_.size(), prefix_) == 0 &&
+           (!filter_ || filter_(context_, bytes(term)));
+  }
+
+ private:
+  std::string prefix_;
+  cxapian_term_filter filter_;
+  void *context_;
+};
+
+uint32_t documents_with(
+    const Xapian::Database &database, const std::string &term,
+    const std::set<uint32_t> &documents) {
+  uint32_t count = 0;
+  auto posting = database.postlist_begin(term);
+  const auto end = database.postlist_end(term);
+  for (const uint32_t document : documents) {
+    if (posting == end) break;
+    posting.skip_to(document);
+    if (posting != end && *posting == document) ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
 cxapian_status cxapian_expand(
     cxapian_database *database, const uint32_t *documents, size_t count, uint32_t limit,
-    cxapian_weight_visitor visitor, void *context) noexcept {
+    cxapian_bytes prefix, cxapian_term_filter filter, cxapian_expansion_visitor visitor,
+    void *context) noexcept {
   return guarded([&] {
-    Xapian::Enquire enquire(database->database);
-    Xapian::RSet relevant;
-    for (size_t i = 0; i < count; ++i) relevant.add_document(documents[i]);
-    const Xapian::ESet set = enquire.get_eset(limit, relevant);
-    for (auto term = set.begin(); term != set.end(); ++term) {
-      if (!visitor(context, bytes(*term), term.get_weight())) break;
+    const Xapian::Database &db = database->database;
+    Xapian::Enquire enquire(db);
+    const std::set<uint32_t> relevant(documents, documents + count);
+    Xapian::RSet set;
+    for (const uint32_t document : relevant) set.add_document(document);
+    const TermFilter decider(prefix, filter, context);
+    const Xapian::ESet terms =
+        enquire.get_eset(limit, set, Xapian::Enquire::USE_EXACT_TERMFREQ, &decider);
+    for (auto term = terms.begin(); term != terms.end(); ++term) {
+      const uint32_t holders = documents_with(db, *term, relevant);
+      if (!visitor(context, bytes(*term), term.get_weight(), holders)) break;
     }
   });
 }

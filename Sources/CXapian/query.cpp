@@ -1,4 +1,5 @@
 #include "internal.h"
+#include "term_union.h"
 
 using cxapian::guarded;
 using cxapian::string;
@@ -45,6 +46,21 @@ cxapian_status cxapian_query_join(
     queries.reserve(count);
     for (size_t i = 0; i < count; ++i) queries.push_back(parts[i]->query);
     make(Xapian::Query(operation(op), queries.begin(), queries.end(), parameter), out);
+  });
+}
+
+cxapian_status cxapian_query_union(
+    cxapian_bytes terms, const size_t *ends, size_t count, cxapian_query **out) noexcept {
+  return guarded([&] {
+    std::vector<std::string> parts;
+    parts.reserve(count);
+    size_t start = 0;
+    for (size_t i = 0; i < count; ++i) {
+      parts.emplace_back(terms.data + start, ends[i] - start);
+      start = ends[i];
+    }
+    // release() gives the source to the query, which deletes it.
+    make(Xapian::Query((new cxapian::TermUnion(std::move(parts)))->release()), out);
   });
 }
 

@@ -1,13 +1,5 @@
 internal import CXapian
 
-/// A term that tells some documents from the others.
-public struct ExpandedTerm: Sendable, Hashable {
-  /// The term.
-  public let term: String
-  /// How much it tells, above 0.
-  public let weight: Double
-}
-
 extension Database {
   /// Returns the matches of an enquiry.
   ///
@@ -15,7 +7,24 @@ extension Database {
   ///   `wildcardTooBroad`, or `invalidArgument` for a query nested beyond 200 levels.
   /// - Complexity: Proportional to the posting lists read.
   public func search(_ enquiry: Enquiry) throws(XapianError) -> MatchSet {
-    let query = try QueryHandle(enquiry.query)
+    let form = QueryHandle.Form(
+      isWeighted: enquiry.weighting != .boolean,
+      // A union keeps no account of which of its terms a document holds.
+      allowsUnion: !enquiry.fetchesTerms)
+    do throws(XapianError) {
+      return try search(enquiry, form)
+    } catch {
+      // Unions are not sent to remote databases.
+      guard error.code == .unimplemented, form.allowsUnion else { throw error }
+      return try search(
+        enquiry, QueryHandle.Form(isWeighted: form.isWeighted, allowsUnion: false))
+    }
+  }
+
+  private func search(
+    _ enquiry: Enquiry, _ form: QueryHandle.Form
+  ) throws(XapianError) -> MatchSet {
+    let query = try QueryHandle(enquiry.query, form)
     let facets = enquiry.facets.map {
       cxapian_facet(
         slot: $0.slot, has_separator: $0.separator == nil ? 0 : 1, separator: $0.separator ?? 0)
@@ -37,6 +46,7 @@ extension Database {
     _ set: OpaquePointer, _ enquiry: Enquiry
   ) throws(XapianError) -> MatchSet {
     var matches: [MatchSet.Match] = []
+    let values = try values(of: set, slots: enquiry.fetchesValues)
     for index in 0..<cxapian_matches_size(set) {
       let item = cxapian_matches_item(set, index)
       var data: [UInt8] = []
@@ -58,7 +68,8 @@ extension Database {
       matches.append(
         MatchSet.Match(
           id: item.document, weight: item.weight, percent: Int(item.percent),
-          rank: Int(item.rank), collapseCount: Int(item.collapsed), data: data, terms: terms))
+          rank: Int(item.rank), collapseCount: Int(item.collapsed), data: data,
+          values: values.isEmpty ? [:] : values[index], terms: terms))
     }
     var facets: [[MatchSet.FacetCount]] = []
     for index in enquiry.facets.indices {
@@ -82,24 +93,20 @@ extension Database {
       upperBound: Int(upper), facets: facets)
   }
 
-  /// Returns the terms that tell the given documents from all others, heaviest first (ESet).
-  public func expand(
-    from documents: [DocumentID], limit: Int
-  ) throws(XapianError) -> [ExpandedTerm] {
-    var terms: [ExpandedTerm] = []
-    let status = withUnsafeMutablePointer(to: &terms) { context in
-      cxapian_expand(
-        pointer, documents, documents.count, UInt32(clamping: limit),
-        { context, term, weight in
-          guard let context else { return 0 }
-          context.assumingMemoryBound(to: [ExpandedTerm].self).pointee.append(
-            ExpandedTerm(
-              term: String(decoding: copied(term), as: UTF8.self), weight: weight))
-          return 1
-        }, context)
+  /// The values of each match in some slots; empty where no slot is asked for.
+  private func values(
+    of set: OpaquePointer, slots: [UInt32]
+  ) throws(XapianError) -> [[UInt32: [UInt8]]] {
+    guard !slots.isEmpty else { return [] }
+    var values = [[UInt32: [UInt8]]](repeating: [:], count: cxapian_matches_size(set))
+    for slot in slots {
+      try visiting(
+        { bytes, index in
+          values[Int(index)][slot] = copied(bytes)
+          return true
+        }, { cxapian_matches_visit_values(set, slot, $0, $1) })
     }
-    try check(status)
-    return terms
+    return values
   }
 }
 

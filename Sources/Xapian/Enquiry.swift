@@ -76,6 +76,8 @@ public struct Enquiry: Sendable {
   public var facets: [Facet] = []
   /// Whether each match carries its document's data.
   public var fetchesData = true
+  /// The slots whose values each match carries.
+  public var fetchesValues: [UInt32] = []
   /// Whether each match carries the query terms it holds.
   public var fetchesTerms = false
 

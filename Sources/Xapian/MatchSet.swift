@@ -14,6 +14,8 @@ public struct MatchSet: Sendable {
     public let collapseCount: Int
     /// The document's data; empty where it was not asked for.
     public let data: [UInt8]
+    /// The document's values in the slots asked for; a slot without a value is absent.
+    public let values: [UInt32: [UInt8]]
     /// The query terms the document holds; empty where they were not asked for.
     public let terms: [String]
   }

@@ -132,16 +132,33 @@ import Xapian
     #expect(found.matches.allSatisfy { $0.data.isEmpty })
   }
 
-  @Test func expansionFindsTheTermsThatTellDocumentsApart() throws {
+  @Test func matchesCarryTheValuesOfTheSlotsAskedForAndNoOthers() throws {
+    let found = try search(.everything) {
+      $0.order = .value(slot: 1, descending: true)
+      $0.fetchesValues = [3, 1, 9]
+    }
+    let values = found.matches.map { $0.values.mapValues { String(decoding: $0, as: UTF8.self) } }
+    #expect(found.matches.map(\.id) == [4, 1, 3, 2])
+    #expect(
+      values == [
+        [1: "2010-04"], [1: "2010-03", 3: "供水|村务"], [1: "2010-02", 3: "供水|照明|道路"],
+        [1: "2010-01", 3: "道路"],
+      ])
+    #expect(try search(.everything).matches.allSatisfy { $0.values.isEmpty })
+  }
+
+  @Test func valuesComeFromEachOfSeveralDatabases() throws {
     try withScratchFolder { folder in
-      let texts = ["pump broken", "pump noisy", "road muddy", "lamp dark", "road long"]
-      let database = try database(of: texts.map { draft($0) }, in: folder)
-      let terms = try database.expand(from: [1, 2], limit: 10)
-      #expect(terms.first?.term == "pump")
-      #expect(terms.allSatisfy { $0.weight > 0 })
-      #expect(!terms.map(\.term).contains("road"))
-      #expect(try database.expand(from: [1, 2], limit: 1).count == 1)
-      #expect(try database.expand(from: [], limit: 10).isEmpty)
+      try write(
+        [draft("x", values: [1: "a"]), draft("x"), draft("x", values: [1: "c"])],
+        to: folder.path("first"))
+      try write([draft("x", values: [1: "b"])], to: folder.path("second"))
+      var enquiry = Enquiry(.term("x"))
+      enquiry.fetchesValues = [1]
+      let both = try Database(paths: [folder.path("first"), folder.path("second")])
+      for match in try both.search(enquiry).matches {
+        #expect(match.values == (try both.document(match.id).values))
+      }
     }
   }
 

@@ -138,6 +138,12 @@ CXAPIAN_CHECK cxapian_status cxapian_query_term(
 CXAPIAN_CHECK cxapian_status cxapian_query_join(
     cxapian_operator op, cxapian_query *const *parts, size_t count, uint32_t parameter,
     cxapian_query **out) CXAPIAN_NOEXCEPT;
+/* Documents that hold at least one of many terms, without weight: each term's postings are read
+ * once, where OR needs time quadratic in the number of its parts. The terms stand one after the
+ * other in `terms`; `ends[i]` is where term i ends. Not for remote databases, whose search
+ * reports UNIMPLEMENTED. */
+CXAPIAN_CHECK cxapian_status cxapian_query_union(
+    cxapian_bytes terms, const size_t *ends, size_t count, cxapian_query **out) CXAPIAN_NOEXCEPT;
 CXAPIAN_CHECK cxapian_status cxapian_query_scale(
     cxapian_query *query, double factor, cxapian_query **out) CXAPIAN_NOEXCEPT;
 /* Values from `low` to `high`; an end whose data is NULL is open. */
@@ -210,11 +216,24 @@ CXAPIAN_CHECK cxapian_status cxapian_matches_visit_terms(
     const cxapian_matches *matches, size_t index, cxapian_visitor visitor,
     void *context) CXAPIAN_NOEXCEPT;
 
-typedef int (*cxapian_weight_visitor)(void *context, cxapian_bytes term, double weight);
-/* The terms that tell the given documents from the others (ESet), heaviest first. */
+/* Visits the values that the matches have in a slot, in order of the documents' numbers;
+ * `number` is the match's index. */
+CXAPIAN_CHECK cxapian_status cxapian_matches_visit_values(
+    const cxapian_matches *matches, uint32_t slot, cxapian_visitor visitor,
+    void *context) CXAPIAN_NOEXCEPT;
+
+/* Tells whether a term may be part of an expansion. */
+typedef int (*cxapian_term_filter)(void *context, cxapian_bytes term);
+/* `documents` is how many of the given documents hold the term. */
+typedef int (*cxapian_expansion_visitor)(
+    void *context, cxapian_bytes term, double weight, uint32_t documents);
+/* The terms that tell the given documents from the others (ESet), heaviest first. Only terms
+ * with the prefix count, and of these, where `filter` is not NULL, those it accepts.
+ * Status besides: DOCUMENT_NOT_FOUND. */
 CXAPIAN_CHECK cxapian_status cxapian_expand(
     cxapian_database *database, const uint32_t *documents, size_t count, uint32_t limit,
-    cxapian_weight_visitor visitor, void *context) CXAPIAN_NOEXCEPT;
+    cxapian_bytes prefix, cxapian_term_filter filter, cxapian_expansion_visitor visitor,
+    void *context) CXAPIAN_NOEXCEPT;
 
 /* --- Writing (writer.cpp) --------------------------------------------------------------- */
 
