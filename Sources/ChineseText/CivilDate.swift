@@ -71,6 +71,16 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     return overflows ? nil : CivilDate(dayNumber: sum)
   }
 
+  /// Returns the date so many months later, on the same day or the last of a shorter month; nil
+  /// outside the years 1 to 9999.
+  public func adding(months: Int) -> CivilDate? {
+    let (sum, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflows, sum >= 12 else { return nil }
+    let (newYear, newMonth) = (sum / 12, sum % 12 + 1)
+    return CivilDate(
+      year: newYear, month: newMonth, day: min(day, Self.days(inMonth: newMonth, of: newYear)))
+  }
+
   /// The day of the week, 1 for Monday to 7 for Sunday.
   public var weekday: Int {
     let remainder = (dayNumber + 3) % 7

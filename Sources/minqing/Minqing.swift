@@ -14,8 +14,8 @@ struct Minqing: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, IndexCommand.self,
-      SearchCommand.self,
-      ShowCommand.self, IssuesCommand.self, LinkCommand.self, RecurringCommand.self,
+      SearchCommand.self, SavedCommand.self, QueryHelpCommand.self, ShowCommand.self,
+      IssuesCommand.self, LinkCommand.self, RecurringCommand.self,
     ]
   )
 

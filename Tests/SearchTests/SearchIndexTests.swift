@@ -52,7 +52,7 @@ import Testing
     let hit = try #require(try sample().search("饮水困难").hits.first)
     let snippet = try #require(hit.snippets.first)
     let characters = Array(snippet.text)
-    #expect(snippet.matches.map { String(characters[$0]) } == ["飲水困難"])
+    #expect(snippet.matches.map { String(characters[$0.characters]) } == ["飲水困難"])
     #expect(snippet.line == 7)
   }
 

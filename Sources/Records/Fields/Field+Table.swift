@@ -31,10 +31,10 @@ extension Field {
     "工作站", "station", aliases: ["站", "站名"], prefix: "XST", summary: "群众工作站的名称")
   /// 期间: the days a report covers.
   public static let period = Field(
-    "期间", "period", .period, aliases: ["起止日期"], summary: "报告、台账所管的起止日期")
+    "期间", "period", .period, aliases: ["起止日期"], slot: 7, summary: "报告、台账所管的起止日期")
   /// 年度: the year of a plan.
   public static let year = Field(
-    "年度", "year", .code, aliases: ["年份"], summary: "计划或归档的年度")
+    "年度", "year", .code, aliases: ["年份"], prefix: "XYR", summary: "计划或归档的年度")
   /// 主送: the addressee.
   public static let addressee = Field(
     "主送", "addressee", .names, aliases: ["主送单位", "报送"], prefix: "XTO", summary: "报送给谁")
@@ -53,10 +53,10 @@ extension Field {
   public static let weather = Field("天气", "weather", summary: "当天天气")
   /// 走访户数: households visited.
   public static let households = Field(
-    "走访户数", "households_visited", .quantity, aliases: ["户数"], summary: "走访的户数")
+    "走访户数", "households_visited", .quantity, aliases: ["户数"], slot: 10, summary: "走访的户数")
   /// 走访人次: visits counted by person.
   public static let visits = Field(
-    "走访人次", "visits", .quantity, aliases: ["人次"], summary: "走访的人次，不少于户数")
+    "走访人次", "visits", .quantity, aliases: ["人次"], slot: 11, summary: "走访的人次，不少于户数")
   /// 无问题: that a diary has no issue.
   public static let noIssue = Field(
     "无问题", "no_issue", .yesNo, summary: "当天没有群众反映问题时写“是”")
@@ -64,11 +64,12 @@ extension Field {
   public static let method = Field("方法", "method", aliases: ["调研方法"], summary: "调研的方法")
   /// 公示期: how long a notice hangs.
   public static let noticePeriod = Field(
-    "公示期", "notice_period", .period, summary: "公示的起止日期")
+    "公示期", "notice_period", .period, slot: 8, summary: "公示的起止日期")
   /// 应报日期: when it was due.
-  public static let due = Field("应报日期", "due", .date, summary: "应当报送的日期")
+  public static let due = Field("应报日期", "due", .date, slot: 12, summary: "应当报送的日期")
   /// 提交日期: when it came in.
-  public static let submitted = Field("提交日期", "submitted", .date, summary: "实际提交的日期")
+  public static let submitted = Field(
+    "提交日期", "submitted", .date, slot: 13, summary: "实际提交的日期")
   /// 关键词: keywords.
   public static let keywords = Field(
     "关键词", "keywords", .names, aliases: ["主题词"], prefix: "K", summary: "关键词")
@@ -99,7 +100,7 @@ extension Field {
   public static let fonds = Field("全宗号", "fonds", .code, summary: "档案全宗号")
   /// 保管期限: the retention period.
   public static let retention = Field(
-    "保管期限", "retention", .code, summary: "永久、30年或10年")
+    "保管期限", "retention", .code, prefix: "XRT", summary: "永久、30年或10年")
   /// 机构问题: the agency or matter.
   public static let agency = Field("机构问题", "agency", .code, summary: "机构（问题）代码")
   /// 件号: the item number.
@@ -108,7 +109,7 @@ extension Field {
   public static let archivalNumber = Field(
     "档号", "archival_number", .code, prefix: "XAN", summary: "完整档号")
   /// 页数: the pages.
-  public static let pages = Field("页数", "pages", .quantity, summary: "页数")
+  public static let pages = Field("页数", "pages", .quantity, slot: 14, summary: "页数")
   /// 归档日期: when it was archived.
   public static let archived = Field("归档日期", "archived", .date, summary: "归档的日期")
 
@@ -174,12 +175,29 @@ extension Field {
   /// 原因: why it waits.
   public static let reason = Field("原因", "reason", .text, .issue, summary: "暂缓或不受理的原因")
   /// 复查日期: when it is looked at again.
-  public static let review = Field("复查日期", "review", .date, .issue, summary: "暂缓后再看的日期")
+  public static let review = Field(
+    "复查日期", "review", .date, .issue, slot: 27, summary: "暂缓后再看的日期")
   /// 关联: other records or issues.
   public static let related = Field(
     "关联", "related", .names, [.record, .issue], aliases: ["相关"], summary: "有关的记录或问题编号")
 
-  /// All fields, in the order in which they are written.
+  // Derived by the index.
+
+  /// 年: the year of the record's day, to count and to drill down.
+  public static let calendarYear = Field(
+    "年", "calendar_year", .date, .derived, slot: 30, facet: true, summary: "记录日期的年份")
+  /// 月: the month of the record's day.
+  public static let calendarMonth = Field(
+    "月", "calendar_month", .date, .derived, aliases: ["月份"], slot: 31, facet: true,
+    summary: "记录日期的年月")
+  /// 字数: the length of the body in characters, spaces and line breaks not counted.
+  public static let length = Field(
+    "字数", "length", .quantity, .derived, slot: 32, summary: "正文的字数")
+
+  /// Fields that no header has and queries may ask for.
+  public static let derived: [Field] = [calendarYear, calendarMonth, length]
+
+  /// All fields of headers and issue blocks, in the order in which they are written.
   public static let all: [Field] = [
     type, title, date, villages, town, station, authors, period, year, addressee, copies,
     number, onDuty, companions, weather, households, visits, noIssue, method, noticePeriod, due,

@@ -38,6 +38,8 @@ public struct Field: Sendable {
     public static let record = Scope(rawValue: 1)
     /// In an issue block.
     public static let issue = Scope(rawValue: 2)
+    /// Nowhere: the index derives the value, and queries may ask for it.
+    public static let derived = Scope(rawValue: 4)
   }
 
   /// The Chinese key: the field's identity.
@@ -79,6 +81,15 @@ public struct Field: Sendable {
   public static func named(_ key: String) -> Field? {
     // The usual spelling needs no folding.
     byKey[key] ?? byKey[normalized(key)]
+  }
+
+  /// Returns the field that a query may ask for by a name, those that no header has included.
+  public static func queryable(_ name: String) -> Field? {
+    let wanted = normalized(name)
+    return named(name)
+      ?? derived.first { field in
+        ([field.name, field.english] + field.aliases).contains { normalized($0) == wanted }
+      }
   }
 
   /// Returns the field whose key looks most like this one, to suggest it; nil where none does.

@@ -1,14 +1,17 @@
 /// Cuts a line at its first colon, of either width.
-struct KeyValueLine {
-  let key: String
-  let value: String
-  let valueRange: Range<Int>
+package struct KeyValueLine {
+  /// The key, without spaces around it.
+  package let key: String
+  /// The value, without spaces and quotation marks around it.
+  package let value: String
+  /// The bytes of the value, spaces and quotation marks at its ends included.
+  package let valueRange: Range<Int>
 
   /// Longer keys are prose with a colon in it; in UTF-8 bytes.
   private static let longestKey = 36
 
   /// Reads the bytes of a line; nil where it is no `键：值`.
-  init?(_ range: Range<Int>, of bytes: [UInt8]) {
+  package init?(_ range: Range<Int>, of bytes: [UInt8]) {
     var index = range.lowerBound
     var colon: Range<Int>?
     while index < range.upperBound, index - range.lowerBound <= Self.longestKey {
@@ -37,7 +40,7 @@ struct KeyValueLine {
   }
 
   /// Without spaces of any width at either end.
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     var part = text[...]
     while let first = part.first, first.isWhitespace { part.removeFirst() }
     while let last = part.last, last.isWhitespace { part.removeLast() }

@@ -8,6 +8,8 @@ public enum IndexError: Error, Sendable, CustomStringConvertible {
   case locked
   /// It was written by another version.
   case outdated
+  /// The text of more records would have to be compared than is reasonable.
+  case tooBroad(Int)
   /// The folder cannot be written.
   case folder(String)
   /// Something else that Xapian reported.
@@ -29,6 +31,8 @@ public enum IndexError: Error, Sendable, CustomStringConvertible {
     case .missing: "还没有索引。请先运行 minqing index。"
     case .locked: "另一个程序正在更新索引。请等它结束后再试。"
     case .outdated: "索引是别的版本建立的。请运行 minqing index --rebuild。"
+    case .tooBroad(let limit):
+      "这个查询要逐件比对的记录超过\(limit)件。请加上村名、日期或一两个词，缩小范围再查。"
     case .folder(let path): "索引目录 \(path) 不能写入。请检查磁盘空间和权限。"
     case .xapian(let error):
       "索引出错，请运行 minqing index --rebuild 重建（资料不受影响）。详情：\(error.message)"

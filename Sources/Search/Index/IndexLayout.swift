@@ -8,7 +8,7 @@ internal import Records
 /// behind. Field terms and slots come from the field table in `Records`.
 enum IndexLayout {
   /// Raised whenever an older index can no longer be read as it stands.
-  static let version = "1"
+  static let version = "2"
   static let versionKey = "minqing.version"
 
   /// Marks the documents that stand for whole records.
@@ -40,6 +40,30 @@ enum IndexLayout {
 
   /// The byte between the parts of a value that holds several.
   static let valueSeparator: UInt8 = 0x1F
+
+  /// The slot of the last day of a period, whose first day is in the field's own slot.
+  static func lastDaySlot(of field: Field) -> UInt32? {
+    field.kind == .period ? field.valueSlot.map { $0 + 100 } : nil
+  }
+
+  /// The term of a document in which a field is filled in.
+  static func presenceTerm(of field: Field) -> String { "XHAS" + field.english }
+
+  /// The term of a document with an issue that lacks a field.
+  static func absenceTerm(of field: Field) -> String { "XNOT" + field.english }
+
+  /// What the terms of the days begin with that a field of issues has.
+  ///
+  /// A record holds several issues, and a slot one value: ranges of their dates are found as
+  /// unions of such terms.
+  static func dayPrefix(of field: Field) -> String { "XDAY" + field.english + ":" }
+
+  /// A figure as a value: fifteen digits of thousandths, so that bytes compare as numbers do.
+  static func value(of number: Double) -> String {
+    let thousandths = Int((min(max(number, 0), 999_999_999_999) * 1_000).rounded())
+    let digits = String(thousandths)
+    return String(repeating: "0", count: max(0, 15 - digits.count)) + digits
+  }
 
   /// A date as a value: eight digits, so that bytes compare as days do.
   static func value(of date: CivilDate) -> String {

@@ -6,8 +6,10 @@ internal import Xapian
 struct RecordDrafter {
   private let rules: CountyRules
 
-  /// How often a title's terms count, compared with the body's.
+  /// How often the terms of a title count, compared with the body's.
   private static let titleWeight = 3
+  /// How often the terms of an issue's content count beyond their place in the body.
+  private static let contentWeight = 1
 
   init(rules: CountyRules) {
     self.rules = rules
@@ -22,21 +24,25 @@ struct RecordDrafter {
     draft.addBooleanTerm(IndexLayout.identityTerm(path: record.path))
     draft.addBooleanTerm(IndexLayout.digestTerm(record.digest))
     draft.data = entry.encoded()
-    addText(of: record, to: &draft)
-    var values = FieldValues()
+    let length = addText(of: record, to: &draft)
+    var fields = DocumentFields(rules: rules)
     for line in record.header {
-      if let field = line.field { values.add(line.value, to: field) }
+      if let field = line.field { fields.add(line.value, to: field) }
     }
-    addPlace(place, to: &values)
-    for block in record.issues { addIssue(block, to: &values) }
-    if let date = entry.date { values.set(IndexLayout.value(of: date), of: .date) }
-    add(values, to: &draft)
-
+    addPlace(place, to: &fields)
+    for block in record.issues { fields.add(block) }
+    fields.addDerived(date: entry.date, length: length)
+    if let date = entry.date { fields.set(IndexLayout.value(of: date), of: .date) }
+    // A record that does not say who may read it stays in its station.
+    if record[.openness] == nil { fields.add(Self.defaultOpenness, to: .openness) }
+    fields.write(to: &draft)
     return [draft]
       + record.issues.enumerated().map { ordinal, block in
         issueDraft(block, ordinal: ordinal, record: record, place: place)
       }
   }
+
+  private static let defaultOpenness = "站内"
 
   private func common(path: String) -> DocumentDraft {
     var draft = DocumentDraft()
@@ -56,17 +62,19 @@ struct RecordDrafter {
     var gatherer = TermGatherer()
     gatherer.add(FoldedText(record.source.string(block.range), joiningWraps: true))
     draft.append(gatherer.batch())
-    var values = FieldValues()
-    if let type = record.type { values.add(type, to: .type) }
-    addPlace(place, to: &values)
-    addIssue(block, to: &values)
-    if let date = entry.recordDate { values.set(IndexLayout.value(of: date), of: .date) }
-    add(values, to: &draft)
+    var fields = DocumentFields(rules: rules)
+    if let type = record.type { fields.add(type, to: .type) }
+    addPlace(place, to: &fields)
+    fields.add(block)
+    if let date = entry.recordDate { fields.set(IndexLayout.value(of: date), of: .date) }
+    fields.write(to: &draft)
     return draft
   }
 
-  /// The searchable text: the title, all other header values, the body.
-  private func addText(of record: Record, to draft: inout DocumentDraft) {
+  /// Adds the searchable text: all header values, the body.
+  ///
+  /// - Returns: The length of the body in characters, spaces not counted.
+  private func addText(of record: Record, to draft: inout DocumentDraft) -> Int {
     var gatherer = TermGatherer()
     for line in record.header {
       gatherer.add(
@@ -76,84 +84,15 @@ struct RecordDrafter {
       FoldedText(utf8: $0, joiningWraps: true)
     }
     gatherer.add(body)
+    for content in record.issues.compactMap({ $0[.content] }) {
+      gatherer.addWeight(FoldedText(content), times: Self.contentWeight)
+    }
     draft.append(gatherer.batch())
+    return body.scalars.count { $0 != 0x20 && $0 != 0x0A }
   }
 
-  private func addPlace(_ place: RecordPlace, to values: inout FieldValues) {
-    for village in place.villages { values.add(village, to: .villages) }
-    if let town = place.town { values.add(town, to: .town) }
-  }
-
-  private func addIssue(_ block: IssueBlock, to values: inout FieldValues) {
-    for line in block.entries {
-      if let field = line.field { values.add(line.value, to: field) }
-    }
-  }
-
-  /// Writes field values as exact terms, as searchable text and into their slots.
-  private func add(_ values: FieldValues, to draft: inout DocumentDraft) {
-    for (field, texts) in values.byField {
-      let forms = texts.map { normalized($0, field) }
-      if let prefix = field.termPrefix {
-        var gatherer = TermGatherer()
-        for (text, form) in zip(texts, forms) {
-          gatherer.add(FoldedText(text))
-          for exact in exactForms(text, form, field) {
-            draft.addBooleanTerm(IndexLayout.exactTerm(prefix: prefix, foldedValue: fold(exact)))
-          }
-        }
-        draft.append(gatherer.batch(prefix: prefix))
-      }
-      if let slot = field.valueSlot {
-        let value = slotValue(forms, field)
-        if !value.isEmpty { draft.setValue(value, slot: slot) }
-      }
-    }
-  }
-
-  private func normalized(_ text: String, _ field: Field) -> String {
-    // 川里镇下庄村, 下庄 and 下莊村 are one village in the counts.
-    if field == .villages { return rules.places.resolve(text)?.village ?? text }
-    guard case .vocabulary(let name) = field.kind else { return text }
-    return rules.vocabularies.resolve(text, in: name) ?? text
-  }
-
-  /// The forms under which a value is found whole; both levels of a category count.
-  private func exactForms(_ text: String, _ form: String, _ field: Field) -> Set<String> {
-    var forms: Set<String> = [text, form]
-    if field == .category { forms.formUnion(form.split(separator: "/").map(String.init)) }
-    return forms
-  }
-
-  private func slotValue(_ forms: [String], _ field: Field) -> [UInt8] {
-    if field.kind == .date {
-      let date = forms.lazy.compactMap { ChineseDate.parse($0, relativeTo: nil)?.last }.first
-      // The record's own date comes as eight digits already.
-      return Array((date.map(IndexLayout.value(of:)) ?? "").utf8)
-    }
-    var distinct: [String] = []
-    for form in forms where !distinct.contains(form) { distinct.append(form) }
-    return Array(distinct.map { Array($0.utf8) }.joined(separator: [IndexLayout.valueSeparator]))
-  }
-}
-
-/// The values of each field of one document, in order.
-private struct FieldValues {
-  private(set) var byField: [Field: [String]] = [:]
-
-  mutating func add(_ value: String, to field: Field) {
-    guard !value.isEmpty else { return }
-    if field.kind == .names {
-      let names = value.split { "、，；,;".contains($0) }.map {
-        String($0.drop(while: \.isWhitespace))
-      }
-      byField[field, default: []] += names
-    } else {
-      byField[field, default: []].append(value)
-    }
-  }
-
-  mutating func set(_ value: String, of field: Field) {
-    byField[field] = [value]
+  private func addPlace(_ place: RecordPlace, to fields: inout DocumentFields) {
+    for village in place.villages { fields.add(village, to: .villages) }
+    if let town = place.town { fields.add(town, to: .town) }
   }
 }

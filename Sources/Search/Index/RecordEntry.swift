@@ -17,6 +17,8 @@ public struct RecordEntry: Sendable, Hashable {
   public let town: String?
   /// Those who wrote the record, by role.
   public let authors: [String]
+  /// The identity in the collection it was imported from; nil where it has none.
+  public let sourceID: String?
   /// SHA-256 of the file's bytes, in hexadecimal.
   public let digest: String
   /// The file's size in bytes when it was indexed.
@@ -32,6 +34,7 @@ public struct RecordEntry: Sendable, Hashable {
     villages = place.villages
     town = place.town
     authors = record.authors
+    sourceID = record[.sourceID]
     digest = record.digest.description
     size = file.size
     modified = file.modified
@@ -49,6 +52,7 @@ public struct RecordEntry: Sendable, Hashable {
     villages = reader.list()
     town = reader.optional()
     authors = reader.list()
+    sourceID = reader.optional()
   }
 
   /// The entry as stored, in the order that ``init(data:)`` reads.
@@ -64,6 +68,7 @@ public struct RecordEntry: Sendable, Hashable {
     writer.append(list: villages)
     writer.append(town)
     writer.append(list: authors)
+    writer.append(sourceID)
     return writer.bytes
   }
 }

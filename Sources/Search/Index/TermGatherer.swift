@@ -45,6 +45,22 @@ struct TermGatherer {
     position += 100
   }
 
+  /// Lets the terms of a text that was added count more, without places of their own.
+  mutating func addWeight(_ text: FoldedText, times: Int) {
+    var unused: UInt32 = 0
+    forEachTerm(in: text, startingAt: &unused) { token in
+      switch token {
+      case .han(let first, let second, _):
+        let key = UInt64(first) << 21 | UInt64(second)
+        for _ in 0..<times { han.append(key << Self.positionBits) }
+      case .word(let range, _):
+        words[Array(text.scalars[range]), default: WordPostings()].count += UInt32(times)
+      case .mark:
+        break
+      }
+    }
+  }
+
   /// The batch for one document, every term carrying the prefix.
   mutating func batch(prefix: String = "") -> PostingBatch {
     var batch = PostingBatch()

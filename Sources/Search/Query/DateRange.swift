@@ -1,19 +1,67 @@
 internal import ChineseText
 
-/// A date or `from..to` as typed in a query; either end may be open.
+/// A date or a range as typed in a query: `2010上半年`, `2010-01..2010-06`, `近3月`, `>=2010-03`.
 enum DateRange {
   private static let separators = ["..", "…", "至", "到", "~", "～"]
+  private static let recentWords = ["近", "最近", "过去"]
 
+  /// Returns the first and the last day; nil for an open end, or where the text is no range.
   static func parse(_ text: String, today: CivilDate) -> (from: CivilDate?, to: CivilDate?)? {
     if let period = ChineseDate.parse(text, relativeTo: today) {
       return (period.first, period.last)
     }
+    let folded = fold(text).filter { $0 != " " }
+    return recent(folded, today: today) ?? compared(folded, today: today)
+      ?? separated(text, today: today)
+  }
+
+  /// 近3月 and 最近两年: up to today, from the day after the same day so long ago.
+  private static func recent(
+    _ text: String, today: CivilDate
+  ) -> (from: CivilDate?, to: CivilDate?)? {
+    guard let word = recentWords.first(where: text.hasPrefix) else { return nil }
+    let rest = text.dropFirst(word.count)
+    let digits = rest.prefix { ChineseNumeral.value(String($0)) != nil }
+    var unit = rest.dropFirst(digits.count)
+    if unit.first == "个" { unit = unit.dropFirst() }
+    guard let count = digits.isEmpty ? 1 : ChineseNumeral.value(String(digits)),
+      (1...1_000).contains(count)
+    else { return nil }
+    let before: CivilDate? =
+      switch unit {
+      case "天", "日": today.adding(days: -count)
+      case "周", "星期": today.adding(days: -7 * count)
+      case "月": today.adding(months: -count)
+      case "年": today.adding(months: -12 * count)
+      default: nil
+      }
+    return before.map { ($0.adding(days: 1), today) }
+  }
+
+  /// `>2010-03` is later than all of March, `>=2010-03` begins with it.
+  private static func compared(
+    _ text: String, today: CivilDate
+  ) -> (from: CivilDate?, to: CivilDate?)? {
+    guard let sign = [">=", "<=", "≥", "≤", ">", "<"].first(where: text.hasPrefix),
+      let period = ChineseDate.parse(String(text.dropFirst(sign.count)), relativeTo: today)
+    else { return nil }
+    return switch sign {
+    case ">=", "≥": (period.first, nil)
+    case "<=", "≤": (nil, period.last)
+    case ">": (period.last.adding(days: 1), nil)
+    default: (nil, period.first.adding(days: -1))
+    }
+  }
+
+  private static func separated(
+    _ text: String, today: CivilDate
+  ) -> (from: CivilDate?, to: CivilDate?)? {
     for separator in separators {
       guard let place = text.firstRange(of: separator) else { continue }
       let left = String(text[..<place.lowerBound])
-      let right = String(text[place.upperBound...]).trimmingPrefix(while: { $0 == "." })
+      let right = String(text[place.upperBound...].drop { $0 == "." })
       let from = ChineseDate.parse(left, relativeTo: today)?.first
-      let to = ChineseDate.parse(String(right), relativeTo: today)?.last
+      let to = ChineseDate.parse(right, relativeTo: today)?.last
       guard left.isEmpty == (from == nil), right.isEmpty == (to == nil) else { return nil }
       guard from != nil || to != nil else { return nil }
       return (from, to)

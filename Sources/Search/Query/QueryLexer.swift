@@ -1,3 +1,5 @@
+internal import ChineseText
+
 /// One word, quotation or sign of a query, with its place in characters.
 struct QueryToken: Hashable {
   enum Kind: Hashable {
@@ -5,6 +7,10 @@ struct QueryToken: Hashable {
     case quoted(String)
     /// A field name that was followed by a colon.
     case field(String)
+    /// A regular expression between slashes.
+    case pattern(String)
+    /// 近/10: the words beside it with at most so many characters between.
+    case near(Int)
     case and
     case or
     case not
@@ -42,6 +48,8 @@ struct QueryLexer {
     let character = characters[position]
     if character.isWhitespace || character == "　" {
       position += 1
+    } else if startsDocumentNumber(at: position) {
+      readWord()
     } else if character == "(" || character == "（" {
       emit(.open, length: 1)
     } else if character == ")" || character == "）" {
@@ -52,6 +60,9 @@ struct QueryLexer {
       emit(.not, length: 1)
     } else if let closing = Self.closingQuote[character] {
       try readQuotation(closedBy: closing)
+    } else if character == "/", let end = endOfPattern() {
+      let text = String(characters[(position + 1)..<end])
+      emit(.pattern(text), length: end + 1 - position)
     } else {
       readWord()
     }
@@ -82,10 +93,38 @@ struct QueryLexer {
     position = end + 1
   }
 
+  /// The slash that closes the one at this place; nil where none does.
+  private func endOfPattern() -> Int? {
+    var index = position + 1
+    while index < characters.count {
+      if characters[index] == "\\" {
+        index += 1
+      } else if characters[index] == "/" {
+        return index > position + 1 ? index : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether （2010）5号 begins here: a year in brackets with its number close behind.
+  private func startsDocumentNumber(at index: Int) -> Bool {
+    guard index + 6 < characters.count, "(（".contains(characters[index]),
+      characters[(index + 1)...(index + 4)].allSatisfy(\.isWholeNumber),
+      ")）".contains(characters[index + 5])
+    else { return false }
+    let next = characters[index + 6]
+    return next.isWholeNumber || next == "第"
+  }
+
   private mutating func readWord() {
     let start = position
     while position < characters.count {
       let character = characters[position]
+      if startsDocumentNumber(at: position) {
+        position += 6
+        continue
+      }
       if character.isWhitespace || "()（）|｜".contains(character) { break }
       if position > start, Self.closingQuote[character] != nil { break }
       if character == ":" || character == "：", position > start {
@@ -101,12 +140,28 @@ struct QueryLexer {
     }
     let word = String(characters[start..<position])
     let kind: QueryToken.Kind =
-      switch word {
-      case "AND", "且", "＆", "&": .and
-      case "OR", "或": .or
-      case "NOT", "非": .not
-      default: .word(word)
+      if let distance = Self.nearDistance(word) {
+        .near(distance)
+      } else {
+        kind(of: word)
       }
     tokens.append(QueryToken(kind: kind, range: start..<position))
+  }
+
+  /// 10 for 近/10 and NEAR/10; nil for any other word.
+  private static func nearDistance(_ word: String) -> Int? {
+    for name in ["近/", "NEAR/", "近／"] where word.hasPrefix(name) {
+      return Int(fold(String(word.dropFirst(name.count))))
+    }
+    return nil
+  }
+
+  private func kind(of word: String) -> QueryToken.Kind {
+    switch word {
+    case "AND", "且", "＆", "&": .and
+    case "OR", "或": .or
+    case "NOT", "非": .not
+    default: .word(word)
+    }
   }
 }

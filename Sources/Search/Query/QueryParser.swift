@@ -1,19 +1,23 @@
 public import ChineseText
 internal import Records
 
-/// Reads the query language: phrases, AND, OR, NOT, parentheses, fields and date ranges.
+/// Reads the query language: phrases, AND, OR, NOT, parentheses, fields, ranges and patterns.
 ///
 /// Words stand for phrases, and neighbouring words must all occur. Precedence, from the
-/// tightest: NOT, AND (or nothing), OR.
+/// tightest: 近, NOT, AND (or nothing), OR. `docs/query-language.md` describes it for users.
 public struct QueryParser {
-  private let query: String
+  let query: String
+  let today: CivilDate
   private let tokens: [QueryToken]
-  private let today: CivilDate
   private var position = 0
   private var depth = 0
 
   /// Deeper parentheses are refused: no person types them, and recursion has an end.
   private static let deepest = 64
+  /// More words are refused: each costs a pass over its postings.
+  private static let mostTokens = 1_000
+  /// Words farther apart than this have nothing to do with one another, in characters.
+  private static let farthest = 1_000
 
   private init(query: String, tokens: [QueryToken], today: CivilDate) {
     self.query = query
@@ -25,7 +29,7 @@ public struct QueryParser {
   ///
   /// - Parameters:
   ///   - query: What the user typed; empty means every record.
-  ///   - today: The day that 今年 or 上半年 refers to.
+  ///   - today: The day that 今年 or 近3月 refers to.
   /// - Returns: The tree.
   /// - Throws: ``QueryError`` with the faulty place and a remedy.
   public static func parse(
@@ -34,6 +38,10 @@ public struct QueryParser {
     let tokens = try QueryLexer.tokens(of: query)
     guard !tokens.isEmpty else { return .everything }
     var parser = QueryParser(query: query, tokens: tokens, today: today)
+    guard tokens.count <= mostTokens else {
+      throw parser.error(
+        tokens[mostTokens], "查询太长，超过\(mostTokens)个词。", remedy: "请减少词语，或分几次查。")
+    }
     let node = try parser.parseAny()
     if let rest = parser.next {
       throw parser.error(
@@ -42,11 +50,15 @@ public struct QueryParser {
     return node
   }
 
-  private var next: QueryToken? {
+  var next: QueryToken? {
     position < tokens.count ? tokens[position] : nil
   }
 
-  private func error(_ token: QueryToken?, _ message: String, remedy: String) -> QueryError {
+  mutating func advance() {
+    position += 1
+  }
+
+  func error(_ token: QueryToken?, _ message: String, remedy: String) -> QueryError {
     let end = query.count
     return QueryError(
       query: query, range: token?.range ?? end..<(end + 1), message: message, remedy: remedy)
@@ -55,7 +67,7 @@ public struct QueryParser {
   private mutating func parseAny() throws(QueryError) -> QueryNode {
     var parts = [try parseAll()]
     while let token = next, token.kind == .or {
-      position += 1
+      advance()
       parts.append(try parseAll())
     }
     return parts.count == 1 ? parts[0] : .any(parts)
@@ -66,131 +78,125 @@ public struct QueryParser {
     while let token = next {
       if token.kind == .or || token.kind == .close { break }
       if token.kind == .and {
-        position += 1
+        advance()
         if parts.isEmpty { throw missingOperand(after: token) }
         guard let following = next, following.kind != .or, following.kind != .close else {
           throw missingOperand(after: token)
         }
         continue
       }
-      parts.append(try parseOne())
+      parts.append(try parseNear())
     }
     guard !parts.isEmpty else { throw missingOperand(after: next ?? tokens.last) }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
-  private func missingOperand(after token: QueryToken?) -> QueryError {
+  func missingOperand(after token: QueryToken?) -> QueryError {
     error(token, "这里缺少要查找的词。", remedy: "请补上词语，例如：饮水 或 吃水。要查找“或”字本身，请加引号。")
+  }
+
+  /// `a 近/5 b 近/5 c`: each pair of neighbours is near.
+  private mutating func parseNear() throws(QueryError) -> QueryNode {
+    var left = try parseOne()
+    var pairs: [QueryNode] = []
+    while let token = next, case .near(let distance) = token.kind {
+      advance()
+      guard (0...Self.farthest).contains(distance) else {
+        throw error(token, "“近/”后面的数要在0到\(Self.farthest)之间。", remedy: "例如 饮水 近/10 困难。")
+      }
+      guard next != nil else { throw missingOperand(after: token) }
+      let right = try parseOne()
+      guard case .phrase(let first) = left, case .phrase(let second) = right else {
+        throw error(token, "“近/”两边只能是词语。", remedy: "例如 饮水 近/10 困难。")
+      }
+      pairs.append(.near(first, second, distance: distance))
+      left = right
+    }
+    if pairs.isEmpty { return left }
+    return pairs.count == 1 ? pairs[0] : .all(pairs)
   }
 
   private mutating func parseOne() throws(QueryError) -> QueryNode {
     guard let token = next else { throw missingOperand(after: tokens.last) }
-    position += 1
+    advance()
     switch token.kind {
     case .not:
-      return .not(try parseOne())
+      depth += 1
+      defer { depth -= 1 }
+      if depth > Self.deepest { throw tooDeep(token) }
+      return .not(try parseNear())
     case .open:
       depth += 1
       defer { depth -= 1 }
-      if depth > Self.deepest {
-        throw error(token, "括号套得太深。", remedy: "请减少括号层数（最多\(Self.deepest)层）。")
-      }
+      if depth > Self.deepest { throw tooDeep(token) }
       let node = try parseAny()
       guard next?.kind == .close else {
         throw error(token, "左括号没有配对。", remedy: "请补上右括号。")
       }
-      position += 1
+      advance()
       return node
     case .quoted(let text):
-      return phrase(text)
+      return phrase(QueryPhrase(text, isQuoted: true))
     case .word(let word):
       return self.word(word)
+    case .pattern(let source):
+      return try pattern(source, token)
     case .field(let name):
       return try field(name, token)
-    case .and, .or, .close:
+    case .and, .or, .close, .near:
       throw missingOperand(after: token)
     }
   }
 
-  private func phrase(_ text: String) -> QueryNode {
-    // A mark alone, such as a comma between words, asks for nothing.
-    phraseTerms(for: FoldedText(text)).units.isEmpty ? .everything : .phrase(text)
+  private func tooDeep(_ token: QueryToken) -> QueryError {
+    error(token, "括号套得太深。", remedy: "请减少括号层数（最多\(Self.deepest)层）。")
+  }
+
+  private func phrase(_ phrase: QueryPhrase) -> QueryNode {
+    // Spaces alone ask for nothing.
+    phraseTerms(for: FoldedText(phrase.text)).units.isEmpty ? .everything : .phrase(phrase)
   }
 
   private func word(_ word: String) -> QueryNode {
-    guard word.hasSuffix("*") || word.hasSuffix("＊"), word.dropLast().allSatisfy(\.isASCII),
+    if word.hasSuffix("*") || word.hasSuffix("＊"), word.dropLast().allSatisfy(\.isASCII),
       word.dropLast().contains(where: { $0.isLetter || $0.isNumber })
-    else { return phrase(word) }
-    return .prefix(fold(String(word.dropLast())))
+    {
+      return .prefix(fold(String(word.dropLast())))
+    }
+    return phrase(QueryPhrase(Self.withoutOuterMarks(word)))
   }
 
-  private mutating func field(
-    _ name: String, _ token: QueryToken
-  ) throws(QueryError) -> QueryNode {
-    guard let field = Field.named(name) else {
-      let hint = Field.closest(to: name).map { "您是不是要写“\($0.name)”？" } ?? ""
-      throw error(
-        token, "没有叫“\(name)”的字段。",
-        remedy: "\(hint)要按原文查找带冒号的文字，请加引号，例如 \"\(name)：\"。")
+  /// Without the commas and full stops around a word, which come from where it was copied.
+  private static func withoutOuterMarks(_ word: String) -> String {
+    let isMark = { (character: Character) in
+      let folded = fold(String(character))
+      return folded.count == 1 && ",.;:!?'\"~".contains(folded)
     }
-    guard field.termPrefix != nil || field.valueSlot != nil else {
-      throw error(token, "“\(field.name)”不能用来查找。", remedy: "请直接查找文字。")
-    }
-    guard let value = next else {
-      throw error(
-        token, "“\(field.name)”后面没有内容。", remedy: "请写上要找的内容，例如 \(field.name):下庄村。")
-    }
-    switch value.kind {
-    case .word(let text), .quoted(let text):
-      position += 1
-      return try fieldValue(field, text, value)
-    case .open:
-      position += 1
-      return try fieldGroup(field, value)
-    default:
-      throw error(
-        value, "“\(field.name)”后面没有内容。", remedy: "请写上要找的内容，例如 \(field.name):下庄村。")
-    }
+    var rest = word[...]
+    while let first = rest.first, isMark(first) { rest.removeFirst() }
+    while let last = rest.last, isMark(last) { rest.removeLast() }
+    return String(rest)
   }
 
-  /// `村:(下庄 或 东马)`: the alternatives of one field.
-  private mutating func fieldGroup(
-    _ field: Field, _ open: QueryToken
-  ) throws(QueryError) -> QueryNode {
-    var parts: [QueryNode] = []
-    while let token = next {
-      position += 1
-      switch token.kind {
-      case .close:
-        guard !parts.isEmpty else { throw missingOperand(after: token) }
-        return .any(parts)
-      case .or:
-        continue
-      case .word(let text), .quoted(let text):
-        parts.append(try fieldValue(field, text, token))
-      default:
-        throw error(token, "字段的括号里只能写词语和“或”。", remedy: "例如 村:(下庄 或 东马)。")
-      }
+  private func pattern(_ source: String, _ token: QueryToken) throws(QueryError) -> QueryNode {
+    do throws(TextPattern.Fault) {
+      return .pattern(try TextPattern(source))
+    } catch {
+      let (message, remedy) =
+        switch error {
+        case .malformed:
+          ("正则表达式有误。", "请检查括号和反斜杠；要查找斜杠本身，请加引号，例如 \"/饮水/\"。")
+        case .nestedRepetition:
+          ("正则表达式里的重复套着重复，可能算不完。", "请去掉里层或外层的 * 或 +，例如把 (水+)+ 写成 水+。")
+        }
+      throw self.error(token, message, remedy: remedy)
     }
-    throw error(open, "左括号没有配对。", remedy: "请补上右括号。")
   }
+}
 
-  private func fieldValue(
-    _ field: Field, _ text: String, _ token: QueryToken
-  ) throws(QueryError) -> QueryNode {
-    switch field.kind {
-    case .date, .period:
-      guard let (from, to) = DateRange.parse(text, today: today) else {
-        throw error(
-          token, "看不懂日期“\(text)”。",
-          remedy: "可以写 2010-03-15、2010-03、2010、2010上半年、2010-01..2010-06。")
-      }
-      if let from, let to, from > to {
-        throw error(token, "日期的开头晚于结尾。", remedy: "请把早的日期写在前面。")
-      }
-      return .dates(field, from: from, to: to)
-    default:
-      return .field(field, text)
-    }
+extension QueryParser {
+  /// Returns the query for a text that is not written in the query language.
+  public static func text(_ text: String) -> QueryNode {
+    phraseTerms(for: FoldedText(text)).units.isEmpty ? .everything : .phrase(QueryPhrase(text))
   }
 }

@@ -10,6 +10,8 @@ public struct SearchResult: Sendable {
     public let score: Double
     /// The best passages of the original; empty where the file is gone.
     public let snippets: [Snippet]
+    /// The other forms without which the record would not match, in the order of the query.
+    public let variants: [QueryPhrase.Variant]
     /// Whether the file has changed or gone since it was indexed.
     public let isStale: Bool
   }
@@ -30,8 +32,14 @@ public struct SearchResult: Sendable {
     public let counts: [FacetCount]
   }
 
-  /// How many records match, exactly.
+  /// The query as it was answered: with the forms that counted, and relaxed where it was.
+  public let query: QueryNode
+  /// How many records match, exactly; of a relaxed query those that come near.
   public let total: Int
+  /// How many of them match only through a synonym or another way of writing a number.
+  public let throughVariants: Int
+  /// Whether nothing matched as it stands and the best matches are given instead.
+  public let isRelaxed: Bool
   /// The hits asked for.
   public let hits: [Hit]
   /// The counts by field, in the order asked for; empty ones are left out.

@@ -53,6 +53,20 @@ enum Terminal {
     case faint = "2"
   }
 
+  /// A text with ranges of its characters in colour on a terminal, in 【】 elsewhere.
+  static func marking(_ ranges: [Range<Int>], in text: String) -> String {
+    let characters = Array(text)
+    var result = ""
+    var position = 0
+    for range in ranges {
+      result += String(characters[position..<range.lowerBound])
+      let part = String(characters[range])
+      result += hasColor ? styled(part, .match) : "【\(part)】"
+      position = range.upperBound
+    }
+    return result + String(characters[position...])
+  }
+
   /// Ends the program after writing out what is pending.
   static func leave(_ status: Int32) -> Never {
     fflush(nil)

@@ -1,0 +1,79 @@
+internal import ChineseText
+public import Records
+
+/// What counts for a phrase besides its own text.
+public struct PhraseExpansion: Sendable {
+  private let groups: [String: [String]]
+  private let writesNumerals: Bool
+
+  /// Nothing but the text itself.
+  public static let none = PhraseExpansion(groups: [:], writesNumerals: false)
+
+  private init(groups: [String: [String]], writesNumerals: Bool) {
+    (self.groups, self.writesNumerals) = (groups, writesNumerals)
+  }
+
+  /// Takes the synonyms of a county and the other ways of writing numbers.
+  ///
+  /// - Parameters:
+  ///   - rules: The county's rules.
+  ///   - usesSynonyms: Whether synonyms count.
+  ///   - usesNumerals: Whether other ways of writing a number count.
+  public init(rules: CountyRules, usesSynonyms: Bool = true, usesNumerals: Bool = true) {
+    var groups: [String: [String]] = [:]
+    for group in usesSynonyms ? rules.synonyms() : [] {
+      for word in group { groups[fold(word), default: []] += group }
+    }
+    self.init(groups: groups, writesNumerals: usesNumerals)
+  }
+
+  /// Returns a phrase with the forms that count for it.
+  ///
+  /// Only a phrase that is a listed word as a whole has synonyms: 饮水 has, 饮水困难 has not.
+  func expanding(_ phrase: QueryPhrase) -> QueryPhrase {
+    guard !phrase.isQuoted else { return phrase }
+    var phrase = phrase
+    var known: Set<String> = [fold(phrase.text)]
+    for word in groups[fold(phrase.text)] ?? [] where known.insert(fold(word)).inserted {
+      phrase.variants.append(QueryPhrase.Variant(text: word, reason: .synonym))
+    }
+    if writesNumerals {
+      for form in NumeralForms.alternatives(to: phrase.text) where known.insert(form).inserted {
+        phrase.variants.append(QueryPhrase.Variant(text: form, reason: .numeral))
+      }
+    }
+    return phrase
+  }
+}
+
+extension QueryNode {
+  /// The query with the other forms that count for its phrases.
+  public func expanded(by expansion: PhraseExpansion) -> QueryNode {
+    mapped { node in
+      switch node {
+      case .phrase(let phrase): .phrase(expansion.expanding(phrase))
+      case .near(let left, let right, let distance):
+        .near(expansion.expanding(left), expansion.expanding(right), distance: distance)
+      default: node
+      }
+    }
+  }
+
+  /// Whether any phrase has other forms.
+  var isExpanded: Bool { phrases.contains { !$0.variants.isEmpty } }
+
+  /// The query without other forms.
+  var literal: QueryNode {
+    mapped { node in
+      switch node {
+      case .phrase(let phrase):
+        .phrase(QueryPhrase(phrase.text, isQuoted: phrase.isQuoted))
+      case .near(let left, let right, let distance):
+        .near(
+          QueryPhrase(left.text, isQuoted: left.isQuoted),
+          QueryPhrase(right.text, isQuoted: right.isQuoted), distance: distance)
+      default: node
+      }
+    }
+  }
+}

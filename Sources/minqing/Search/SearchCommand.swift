@@ -1,0 +1,124 @@
+import ArgumentParser
+import ChineseText
+import Records
+import Search
+
+/// `minqing search`: records that match, with the passages that show it.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "查找记录。",
+    discussion: """
+      连着写的字整体查找，空格隔开的词都要有；支持 或、非（或 -）、括号、引号、近/10、/正则/ 和字段。
+      例：search 饮水        search '机井 非 盗窃'        search '道路 类型:工作汇报'
+          search '村:下庄 日期:2010上半年'        search '(路灯 或 照明) 状态:办结'
+      简体能找到繁体，繁体也能找到简体；显示的总是原文。全部写法见 minqing help 查询。
+      """,
+    aliases: ["搜索", "查"])
+
+  @OptionGroup var options: CorpusOptions
+  @OptionGroup var search: SearchOptions
+
+  @Argument(help: ArgumentHelp("要查的内容。", valueName: "查询"))
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp("从文件里读查询，一行一个；也认CSV和JSONL。", valueName: "文件"))
+  var batch: String?
+
+  @Option(help: "输出形式：plain、json、jsonl、csv、paths 或 trec。")
+  var format = SearchFormat.plain
+
+  @Flag(name: .customShort("0"), help: "只输出路径，用NUL隔开，便于 xargs -0。")
+  var endsWithNul = false
+
+  @Option(help: ArgumentHelp("按字段分组显示，如 村；每组最多 -n 件。", valueName: "字段"))
+  var groupBy: FacetName?
+
+  @Flag(help: "说明查询是怎样理解的。")
+  var explain = false
+
+  @Flag(help: "先更新索引再查。")
+  var update = false
+
+  @OptionGroup(title: "保存的查询") var saved: SavedSearchOptions
+
+  func validate() throws {
+    if batch != nil, !query.isEmpty || saved.isUsed {
+      throw ValidationError("--batch 和查询只能写一个。")
+    }
+    if groupBy != nil, format != .plain && format != .json || batch != nil {
+      throw ValidationError("--group-by 只能和 plain、json 一起用，不能和 --batch 一起用。")
+    }
+    if batch == nil, query.isEmpty, saved.name == nil {
+      throw ValidationError("请写要查的内容，例如 minqing search 饮水。要看全部记录，请写 minqing search ''。")
+    }
+  }
+
+  func run() throws {
+    let corpus = try options.openCorpus()
+    if update {
+      try reporting { _ = try Indexer(corpus: corpus, folder: options.indexFolder).update() }
+    }
+    let index = try options.openIndex(of: corpus)
+    if let batch { return try run(batch: batch, index) }
+    var text = query.joined(separator: " ")
+    let store = SavedSearches(corpus: corpus)
+    if let name = saved.name { text = try reporting { try store.query(named: name) } + " " + text }
+    let node = try parsed(text)
+    if let name = saved.save { try reporting { try store.save(text, as: name) } }
+    var request = search.request(for: node)
+    if saved.sinceLast, let name = saved.name {
+      return try show(newSince: name, request, text, index, store)
+    }
+    if format == .paths || format == .trec || endsWithNul { request.passages = 0 }
+    let result = try reporting { try index.search(request) }
+    if explain { Terminal.printError("理解为：\(result.query)") }
+    if let groupBy {
+      try show(result, groupedBy: groupBy.field, request, text, index)
+    } else {
+      let writer = writer(isBatch: false)
+      writer.begin()
+      try writer.write(result, of: NamedQuery(id: nil, text: text))
+    }
+    if result.total == 0 { throw ExitCode(1) }
+  }
+
+  private func writer(isBatch: Bool) -> SearchWriter {
+    SearchWriter(
+      format: format, endsWithNul: endsWithNul, offset: search.offset, isBatch: isBatch)
+  }
+
+  private func parsed(_ text: String) throws -> QueryNode {
+    do {
+      return try QueryParser.parse(text, today: Calendar.today)
+    } catch {
+      Terminal.printError("minqing：\(error)")
+      throw ExitCode(2)
+    }
+  }
+
+  private func run(batch path: String, _ index: SearchIndex) throws {
+    let file = try QueryFile(path: path)
+    for problem in file.problems { Terminal.printError(problem) }
+    let writer = writer(isBatch: true)
+    let needsPassages = format != .trec && format != .paths && !endsWithNul
+    writer.begin()
+    var found = false
+    for query in file.queries {
+      let node: QueryNode
+      do {
+        node = try QueryParser.parse(query.text, today: Calendar.today)
+      } catch {
+        // A question from elsewhere is not written in the query language.
+        node = QueryParser.text(query.text)
+        Terminal.printError("查询〔\(query.id ?? "")〕当作普通文字查找：\(error.message)")
+      }
+      var request = search.request(for: node)
+      if !needsPassages { request.passages = 0 }
+      if format != .plain && format != .json { request.facets = [] }
+      let result = try reporting { try index.search(request) }
+      found = found || result.total > 0
+      try writer.write(result, of: query)
+    }
+    if !file.problems.isEmpty || !found { throw ExitCode(1) }
+  }
+}

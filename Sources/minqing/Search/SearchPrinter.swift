@@ -1,0 +1,69 @@
+import ChineseText
+import Records
+import Search
+
+/// Prints a search result for a person.
+struct SearchPrinter {
+  let query: String
+
+  func print(_ result: SearchResult, offset: Int) {
+    guard result.total > 0 else {
+      Swift.print(
+        "没有找到“\(query)”。"
+          + (result.query.isText ? "可以少写几个字再试，或加 --relax 找相近的。" : "可以放宽条件再试。"))
+      return
+    }
+    Swift.print(heading(result))
+    for (index, hit) in result.hits.enumerated() { print(hit, number: offset + index + 1) }
+    printFacets(result.facets)
+  }
+
+  private func heading(_ result: SearchResult) -> String {
+    if result.isRelaxed { return "没有一处整句写着“\(query)”。下面的内容最接近，接近的在前：" }
+    guard result.throughVariants > 0 else { return "找到\(result.total)件。" }
+    let variants = result.query.phrases.flatMap(\.variants)
+    let groups = [QueryPhrase.Reason.synonym, .numeral].compactMap { reason -> String? in
+      let forms = variants.filter { $0.reason == reason }.map(\.text)
+      return forms.isEmpty ? nil : "\(reason.rawValue)：\(forms.joined(separator: "、"))"
+    }
+    return
+      "找到\(result.total)件，其中\(result.throughVariants)件是换个写法找到的（\(groups.joined(separator: "；"))）。"
+  }
+
+  private func printFacets(_ facets: [SearchResult.Facet]) {
+    guard !facets.isEmpty else { return }
+    Swift.print("")
+    for facet in facets {
+      let counts = facet.counts.prefix(8).map { "\($0.value) \($0.count)" }
+      let more = facet.counts.count > 8 ? " …" : ""
+      Swift.print("\(facet.field.name)：\(counts.joined(separator: "，"))\(more)")
+    }
+  }
+
+  func print(_ hit: SearchResult.Hit, number: Int) {
+    let record = hit.record
+    let title = record.title ?? record.path
+    Swift.print("\n\(number). \(Terminal.styled(title, .heading))")
+    let place = [record.town].compactMap { $0 } + record.villages.prefix(3)
+    let facts = [place.joined(separator: " "), record.date?.description, record.type]
+      .compactMap { $0 }.filter { !$0.isEmpty }
+    let variants = hit.variants.map { "\($0.reason.rawValue)“\($0.text)”" }
+    let way = variants.isEmpty ? "" : "（\(variants.joined(separator: "、"))）"
+    Swift.print("   \(facts.joined(separator: " · "))\(way)")
+    for snippet in hit.snippets {
+      Swift.print("   第\(snippet.line)行 \(Self.highlighted(snippet))")
+    }
+    let stale = hit.isStale ? "（索引后有改动，请运行 minqing index）" : ""
+    Swift.print("   \(Terminal.styled(record.path, .faint))\(stale)")
+  }
+
+  /// Matches in colour on a terminal, in 【】 elsewhere.
+  static func highlighted(_ snippet: Snippet) -> String {
+    Terminal.marking(snippet.matches.map(\.characters), in: snippet.text)
+  }
+}
+
+extension QueryNode {
+  /// Whether text is asked for, not only fields.
+  fileprivate var isText: Bool { !phrases.isEmpty }
+}
