@@ -50,7 +50,21 @@ struct DocumentPlanner {
     return PlannedDocument(
       path: path, number: number, title: header.title, type: header.type, date: header.date,
       period: header.period, place: header.place, header: values, text: text,
-      reason: part.reason, notes: header.notes + notes, duplicateOf: duplicate)
+      reason: part.reason, notes: header.notes + notes + noteEnd(part), duplicateOf: duplicate)
+  }
+
+  /// Shorter last lines may be a signature or a heading; in characters.
+  private static let shortestSentence = 20
+
+  /// Notes a text that breaks off.
+  private func noteEnd(_ part: DocumentPart) -> [ImportNote] {
+    guard let last = part.lines.last(where: { !lines[$0].isBlank }),
+      !part.setApart.contains(last), let end = lines[last].text.last
+    else { return [] }
+    let isOpen = "“‘（《、，,(".contains(end)
+    let isLong = lines[last].squeezed.count > Self.shortestSentence
+    guard isOpen || isLong && !lines[last].isFinished else { return [] }
+    return [ImportNote(line: last + 1, message: "正文到这里没有说完，后面可能缺了内容。请对照原件。")]
   }
 
   /// Makes the repairs of a document: within lines, then across lines, then quotation marks,

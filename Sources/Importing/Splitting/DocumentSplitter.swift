@@ -92,7 +92,7 @@ struct DocumentSplitter {
     {
       return (index, "另一件公文的标题行（关于……）")
     }
-    if isSpread(line), words.endsTitle(line.squeezed) {
+    if line.isSpread, words.endsTitle(line.squeezed) {
       let isAbove = TitleBlock.isTitle(lines[previous], words) && !lines[previous].isFinished
       return (isAbove ? previous : index, "字间加空格的标题行")
     }
@@ -108,11 +108,5 @@ struct DocumentSplitter {
     if words.endsTitle(lines[index].squeezed) { return true }
     let next = ((index + 1)..<body.upperBound).first { !lines[$0].isBlank }
     return next.map { TitleBlock.isLastLine(lines[$0], words) } ?? false
-  }
-
-  /// 工 作 计 划: a space between all characters.
-  private func isSpread(_ line: TextLine) -> Bool {
-    let pieces = line.text.split(whereSeparator: \.isWhitespace)
-    return pieces.count >= 3 && pieces.allSatisfy { $0.count == 1 }
   }
 }

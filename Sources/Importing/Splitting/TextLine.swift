@@ -27,6 +27,12 @@ struct TextLine {
   /// Whether it ends as sentences and paragraphs end.
   var isFinished: Bool { squeezed.last.map { ".;:!?\"".contains($0) } ?? true }
 
+  /// Whether a space stands between all characters, as in 工 作 计 划.
+  var isSpread: Bool {
+    let pieces = text.split(whereSeparator: \.isWhitespace)
+    return pieces.count >= 3 && pieces.allSatisfy { $0.count == 1 }
+  }
+
   /// Reads the lines of a source.
   static func lines(of source: SourceText, repairs: [Repair]) -> [TextLine] {
     let repairs = repairs.sorted { $0.range.lowerBound < $1.range.lowerBound }

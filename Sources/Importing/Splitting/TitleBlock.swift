@@ -21,8 +21,8 @@ struct TitleBlock {
     if Self.isTitle(all[first], words) {
       lines = [first]
       next = 1
-      if !words.endsTitle(all[first].squeezed), written.count > 1,
-        Self.isLastLine(all[written[1]], words)
+      if written.count > 1, Self.isLastLine(all[written[1]], words),
+        !Self.isWhole(all[first], words) || all[written[1]].isSpread
       {
         lines.append(written[1])
         next = 2
@@ -45,6 +45,15 @@ struct TitleBlock {
       NumberedLine(line) == nil, !text.hasPrefix("附件"), !text.hasPrefix("【")
     else { return false }
     return !text.contains(",") || words.endsTitle(text)
+  }
+
+  /// Whether a title needs no second line.
+  ///
+  /// 关于……考核、调研 names its matter with a word that also ends titles; only 关于……的通报
+  /// says what it is.
+  private static func isWhole(_ line: TextLine, _ words: TypeWords) -> Bool {
+    let text = line.squeezed
+    return words.endsTitle(text) && (!text.hasPrefix("关于") || text.contains("的"))
   }
 
   /// Whether a line can be the second of a title: 工作情况汇报 below the name of the station.
