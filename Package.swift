@@ -81,6 +81,9 @@ let package = Package(
       name: "RecordsTests", dependencies: ["Records", "ChineseText", "Yams"],
       swiftSettings: strict),
     .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Records", "ChineseText"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SearchTests", dependencies: ["Search", "Records", "ChineseText", "Xapian"],
       swiftSettings: strict),
     .testTarget(

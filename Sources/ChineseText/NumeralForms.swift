@@ -23,7 +23,8 @@ public enum NumeralForms {
     while index < scalars.count {
       let end = endOfNumber(scalars, from: index)
       let piece = Array(scalars[index..<end])
-      let others = isNumber(piece, followedBy: scalars[end...]) ? spellings(of: piece) : []
+      let isWhole = isNumber(piece, after: scalars[..<index], before: scalars[end...])
+      let others = isWhole ? spellings(of: piece) : []
       let choices = [piece] + others.filter { $0 != piece }
       forms = forms.flatMap { form in choices.map { form + $0 } }
       if forms.count > mostForms { forms = Array(forms.prefix(mostForms)) }
@@ -43,11 +44,13 @@ public enum NumeralForms {
     return max(end, start + 1)
   }
 
-  private static func isNumber(_ piece: [UInt32], followedBy rest: ArraySlice<UInt32>) -> Bool {
+  private static func isNumber(
+    _ piece: [UInt32], after head: ArraySlice<UInt32>, before rest: ArraySlice<UInt32>
+  ) -> Bool {
     guard let first = piece.first else { return false }
     if ScalarClass.of(first) == .digit {
       // The parts of 3.19 are no numbers by themselves.
-      return rest.first != 0x2E
+      return rest.first != 0x2E && head.last != 0x2E
     }
     guard numerals.contains(first), piece.count > 1, let next = rest.first else { return false }
     return ScalarClass.of(next) == .han

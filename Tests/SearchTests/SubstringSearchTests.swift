@@ -6,7 +6,7 @@ import Testing
 @Suite struct SubstringSearchTests {
   @Test(arguments: [7, 41, 2_010])
   func anySubstringFindsWhatAScanFinds(_ seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let alphabet = Array("水井路灯村修浇地电低保3间坏好了的，。\nK")
     let scratch = try ScratchCorpus()
     var texts: [String: String] = [:]
@@ -28,18 +28,5 @@ import Testing
       }.keys.sorted()
       #expect(try scratch.paths("\"\(needle)\"") == expected, "\(needle)")
     }
-  }
-}
-
-/// A small generator whose runs repeat (SplitMix64).
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

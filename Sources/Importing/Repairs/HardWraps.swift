@@ -27,10 +27,9 @@ struct HardWraps {
             line: next + 1, message: "上一行以数字结尾，这一行以数字开头，可能是一个数，没有连接。请对照原件。"))
         continue
       }
-      let areWords = ScalarClass.of(ends.0) == .letter && ScalarClass.of(ends.1) == .letter
       repairs.append(
         Repair(
-          .hardWrap, of: source, lines[index].end, to: areWords ? " " : "",
+          .hardWrap, of: source, lines[index].end, to: "",
           certainty: isFalseHeading ? .likely : .certain,
           reason: isFalseHeading
             ? "上一行没有说完，前后也没有接续的序号，“\(lines[next].text.prefix(2))”不是标题" : "上一行没有说完"))

@@ -41,8 +41,9 @@ extension CSVText {
     public let line: Int
   }
 
-  /// Reads a table: cells cut at commas, or at tabs where the first line has any; quoted cells
-  /// may hold line breaks. Blank lines are left out.
+  /// Reads a table: cells cut at commas, or at tabs where the first line has any.
+  ///
+  /// Quoted cells may hold line breaks; blank lines are left out.
   public static func rows(of text: String) -> [Row] {
     let firstLine = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
     let separator: Unicode.Scalar = firstLine.contains("\t") ? "\t" : ","

@@ -113,7 +113,7 @@ struct QueryCompiler {
   /// OR of the characters, pairs of characters and words of the phrases.
   private func likeness(_ phrases: [QueryPhrase]) -> Query {
     var counts: [String: (frequency: Int, weight: Double)] = [:]
-    for text in phrases.map({ FoldedText($0.text) }) {
+    for text in phrases.map({ FoldedText(String(scalars: QuestionWords.removed(from: $0.text))) }) {
       var position: UInt32 = 0
       forEachTerm(in: text, startingAt: &position) { token in
         let (term, weight): (String, Double)

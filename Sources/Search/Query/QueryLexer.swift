@@ -58,7 +58,7 @@ struct QueryLexer {
       emit(.or, length: 1)
     } else if (character == "-" || character == "－") && startsWord(at: position + 1) {
       emit(.not, length: 1)
-    } else if let closing = Self.closingQuote[character] {
+    } else if let closing = Self.closingQuote[character], !startsProse(closedBy: closing) {
       try readQuotation(closedBy: closing)
     } else if character == "/", let end = endOfPattern() {
       let text = String(characters[(position + 1)..<end])
@@ -78,12 +78,25 @@ struct QueryLexer {
     position += length
   }
 
-  private mutating func readQuotation(closedBy closing: Character) throws(QueryError) {
-    let start = position
+  /// Whether a quotation is part of a sentence, which goes on right behind it: `“七有”的门牌`.
+  private func startsProse(closedBy closing: Character) -> Bool {
+    guard let end = closingPlace(closedBy: closing), end + 1 < characters.count else {
+      return false
+    }
+    let next = characters[end + 1]
+    return !next.isWhitespace && !"()（）|｜".contains(next)
+  }
+
+  /// Where the quotation that begins here ends; nil where it does not.
+  private func closingPlace(closedBy closing: Character) -> Int? {
     // People close “ with " and the other way round.
     let accepted: Set<Character> = [closing, "\"", "”", "＂"]
-    guard let end = characters[(start + 1)...].firstIndex(where: { accepted.contains($0) })
-    else {
+    return characters[(position + 1)...].firstIndex { accepted.contains($0) }
+  }
+
+  private mutating func readQuotation(closedBy closing: Character) throws(QueryError) {
+    let start = position
+    guard let end = closingPlace(closedBy: closing) else {
       throw QueryError(
         query: query, range: start..<(start + 1), message: "引号没有配对。",
         remedy: "请在要整体查找的文字后面补上引号，例如 \"七有\"。")
@@ -126,7 +139,6 @@ struct QueryLexer {
         continue
       }
       if character.isWhitespace || "()（）|｜".contains(character) { break }
-      if position > start, Self.closingQuote[character] != nil { break }
       if character == ":" || character == "：", position > start {
         let name = String(characters[start..<position])
         // 14:30 is a time, not a field.

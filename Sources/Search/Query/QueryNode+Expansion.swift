@@ -66,12 +66,9 @@ extension QueryNode {
   var literal: QueryNode {
     mapped { node in
       switch node {
-      case .phrase(let phrase):
-        .phrase(QueryPhrase(phrase.text, isQuoted: phrase.isQuoted))
+      case .phrase(let phrase): .phrase(phrase.literal)
       case .near(let left, let right, let distance):
-        .near(
-          QueryPhrase(left.text, isQuoted: left.isQuoted),
-          QueryPhrase(right.text, isQuoted: right.isQuoted), distance: distance)
+        .near(left.literal, right.literal, distance: distance)
       default: node
       }
     }

@@ -1,11 +1,6 @@
 internal import ChineseText
 
 extension QueryNode {
-  /// Words by which people ask; a query with one of them is a question, not a passage.
-  private static let questionWords = [
-    "什么", "怎么", "怎样", "如何", "哪", "谁", "为何", "多少", "几个", "几户", "几年", "何时", "何地",
-    "是否", "有没有", "能不能", "可不可以", "吗", "呢",
-  ].map { FoldedText($0) }
   /// A longer text without a gap is a sentence; in Chinese characters.
   private static let longestPassage = 12
 
@@ -13,9 +8,10 @@ extension QueryNode {
   /// something exact: it is quoted, or a passage of a few characters.
   ///
   /// - Parameter always: Whether to take any unquoted text for a question.
+  /// - Returns: The relaxed query.
   func relaxed(always: Bool) -> QueryNode? {
-    let texts = phrases
-    guard !texts.isEmpty, !hasQuotation, !needsText, always || isQuestion(texts) else { return nil }
+    let texts = phrases.filter { !$0.isQuoted }
+    guard !texts.isEmpty, !needsText, always || isQuestion(texts) else { return nil }
     return loosened
   }
 
@@ -23,23 +19,20 @@ extension QueryNode {
     if phrases.count > 1 { return true }
     return phrases.contains { phrase in
       let text = FoldedText(phrase.text)
-      if text.scalars.filter({ ScalarClass.of($0) == .han }).count > Self.longestPassage {
-        return true
-      }
-      return text.scalars.contains(0x3F)
-        || Self.questionWords.contains { !text.occurrences(of: $0).isEmpty }
+      return phrase.isQuestion || QuestionWords.occur(in: text)
+        || text.scalars.count { ScalarClass.of($0) == .han } > Self.longestPassage
     }
   }
 
   /// Phrases that had all to occur now count by what they share; conditions stay conditions.
   private var loosened: QueryNode {
     switch self {
-    case .phrase(let phrase): return .likeness([phrase])
+    case .phrase(let phrase): return phrase.isQuoted ? self : .likeness([phrase])
     case .all(let parts):
       var texts: [QueryPhrase] = []
       var others: [QueryNode] = []
       for part in parts {
-        if case .phrase(let phrase) = part { texts.append(phrase) } else { others.append(part) }
+        if case .phrase(let phrase) = part, !phrase.isQuoted { texts.append(phrase) } else { others.append(part) }
       }
       others = others.map(\.loosened)
       if !texts.isEmpty { others.insert(.likeness(texts), at: 0) }

@@ -55,12 +55,20 @@ public struct QueryPhrase: Sendable, Hashable {
   public let text: String
   /// Whether it was quoted: nothing but the text itself is meant.
   public let isQuoted: Bool
+  /// Whether it was typed with a question mark.
+  public let isQuestion: Bool
   /// The other forms that count; empty until ``QueryNode/expanded(by:)``.
   public internal(set) var variants: [Variant] = []
 
-  init(_ text: String, isQuoted: Bool = false) {
+  init(_ text: String, isQuoted: Bool = false, isQuestion: Bool = false) {
     self.text = text
     self.isQuoted = isQuoted
+    self.isQuestion = isQuestion
+  }
+
+  /// The phrase without other forms.
+  var literal: QueryPhrase {
+    QueryPhrase(text, isQuoted: isQuoted, isQuestion: isQuestion)
   }
 
   /// The text and its other forms.
@@ -88,9 +96,6 @@ extension QueryNode {
     case .everything, .prefix, .pattern, .field, .dates, .numbers, .present, .absent, .not: []
     }
   }
-
-  /// Whether any part was quoted, at any depth.
-  var hasQuotation: Bool { phrases.contains(where: \.isQuoted) }
 
   /// The parts that must be compared with the text itself, each once.
   var textNodes: Set<QueryNode> {

@@ -163,7 +163,8 @@ public struct QueryParser {
     {
       return .prefix(fold(String(word.dropLast())))
     }
-    return phrase(QueryPhrase(Self.withoutOuterMarks(word)))
+    return phrase(
+      QueryPhrase(Self.withoutOuterMarks(word), isQuestion: fold(word).contains("?")))
   }
 
   /// Without the commas and full stops around a word, which come from where it was copied.
@@ -197,6 +198,8 @@ public struct QueryParser {
 extension QueryParser {
   /// Returns the query for a text that is not written in the query language.
   public static func text(_ text: String) -> QueryNode {
-    phraseTerms(for: FoldedText(text)).units.isEmpty ? .everything : .phrase(QueryPhrase(text))
+    let isQuestion = fold(text).contains("?")
+    return phraseTerms(for: FoldedText(text)).units.isEmpty
+      ? .everything : .phrase(QueryPhrase(text, isQuestion: isQuestion))
   }
 }

@@ -129,7 +129,7 @@ struct RecordText {
     case .prefix(let text): occurrences(of: FoldedText(text), isPrefix: true)
     case .near(let left, let right, let distance): pairs(left, right, within: distance)
     case .pattern(let pattern): matches(of: pattern)
-    case .likeness(let phrases): phrases.flatMap { sharedPieces(of: FoldedText($0.text)) }
+    case .likeness(let phrases): phrases.flatMap { sharedPieces(of: QuestionWords.removed(from: $0.text)) }
     case .all(let nodes), .any(let nodes): nodes.flatMap(collected)
     case .everything, .field, .dates, .numbers, .present, .absent, .not: []
     }
@@ -139,9 +139,9 @@ struct RecordText {
   private static let shortestPiece = 2
 
   /// The longest pieces of a question that stand in the text, from left to right.
-  private func sharedPieces(of question: FoldedText) -> [Range<Int>] {
-    SharedPieces(of: question.scalars, in: folded.scalars).pieces
+  private func sharedPieces(of question: [UInt32]) -> [Range<Int>] {
+    SharedPieces(of: question, in: folded.scalars).pieces
       .filter { $0.count >= Self.shortestPiece }
-      .flatMap { occurrences(of: FoldedText(String(scalars: question.scalars[$0]))) }
+      .flatMap { occurrences(of: FoldedText(String(scalars: question[$0]))) }
   }
 }

@@ -38,10 +38,13 @@ final class ScratchCorpus {
   }
 
   /// Searches with up to 1,000 hits.
-  func search(_ query: String) throws -> SearchResult {
+  func search(
+    _ query: String, _ adjust: (inout SearchRequest) -> Void = { _ in }
+  ) throws -> SearchResult {
     let today = try #require(CivilDate(year: 2010, month: 7, day: 1))
     var request = SearchRequest(try QueryParser.parse(query, today: today))
     request.limit = 1_000
+    adjust(&request)
     let index = try SearchIndex(corpus: Corpus(root: corpusRoot), folder: folder)
     return try index.search(request)
   }
