@@ -32,7 +32,11 @@ extension QueryNode {
       var texts: [QueryPhrase] = []
       var others: [QueryNode] = []
       for part in parts {
-        if case .phrase(let phrase) = part, !phrase.isQuoted { texts.append(phrase) } else { others.append(part) }
+        if case .phrase(let phrase) = part, !phrase.isQuoted {
+          texts.append(phrase)
+        } else {
+          others.append(part)
+        }
       }
       others = others.map(\.loosened)
       if !texts.isEmpty { others.insert(.likeness(texts), at: 0) }

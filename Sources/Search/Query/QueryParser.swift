@@ -171,7 +171,7 @@ public struct QueryParser {
   private static func withoutOuterMarks(_ word: String) -> String {
     let isMark = { (character: Character) in
       let folded = fold(String(character))
-      return folded.count == 1 && ",.;:!?'\"~".contains(folded)
+      return folded.count == 1 && ",.;:!?~".contains(folded)
     }
     var rest = word[...]
     while let first = rest.first, isMark(first) { rest.removeFirst() }

@@ -129,7 +129,8 @@ struct RecordText {
     case .prefix(let text): occurrences(of: FoldedText(text), isPrefix: true)
     case .near(let left, let right, let distance): pairs(left, right, within: distance)
     case .pattern(let pattern): matches(of: pattern)
-    case .likeness(let phrases): phrases.flatMap { sharedPieces(of: QuestionWords.removed(from: $0.text)) }
+    case .likeness(let phrases):
+      phrases.flatMap { sharedPieces(of: QuestionWords.removed(from: $0.text)) }
     case .all(let nodes), .any(let nodes): nodes.flatMap(collected)
     case .everything, .field, .dates, .numbers, .present, .absent, .not: []
     }
