@@ -16,14 +16,23 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let importer = Importer(corpus: try options.openCorpus())
     var hasFailed = false
+    var hasFindings = false
     for file in files {
       do throws(ImportError) {
-        print(try importer.write(try importer.plan(fileAt: file)))
+        if Importer.isJSONLines(file) {
+          let report = try importer.importLines(fileAt: file)
+          for line in report.problemLines { print(line) }
+          print(report)
+          hasFindings = hasFindings || !report.problems.isEmpty
+        } else {
+          print(try importer.write(try importer.plan(fileAt: file)))
+        }
       } catch {
         Terminal.printError("minqing：\(error)")
         hasFailed = true
       }
     }
     if hasFailed { throw ExitCode(2) }
+    if hasFindings { throw ExitCode(1) }
   }
 }

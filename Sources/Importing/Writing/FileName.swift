@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Records
 
 /// Makes names of files from names and titles.
 enum FileName {
@@ -23,5 +24,30 @@ enum FileName {
     }
     let short = String.joining(letters.prefix(longestTitle))
     return (number < 10 ? "0" : "") + "\(number)_\(short.isEmpty ? "无标题" : short).txt"
+  }
+
+  /// Longer ids are cut, in bytes of UTF-8: file systems allow 255.
+  private static let longestID = 96
+
+  /// The name of the record of an id in a foreign collection: the same for ever, and another
+  /// for every other id.
+  ///
+  /// An id that a path cannot hold as it is gets its digest behind what can be kept of it.
+  static func ofRecord(id: String) -> String {
+    var safe = ""
+    for scalar in id.unicodeScalars {
+      let isSafe =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar == "-" || scalar == "_" || scalar == "." && !safe.isEmpty
+      guard safe.utf8.count + UTF8.width(scalar) <= longestID else { break }
+      safe.unicodeScalars.append(isSafe ? scalar : "_")
+    }
+    if safe.utf8.elementsEqual(id.utf8) { return safe + ".txt" }
+    return "\(safe)~\(ContentDigest(of: Array(id.utf8)).description.prefix(12)).txt"
+  }
+
+  /// The name of the record of a line without id.
+  static func ofRecord(line: [UInt8]) -> String {
+    "无编号~\(ContentDigest(of: line).description.prefix(16)).txt"
   }
 }

@@ -5,7 +5,7 @@ internal import ChineseText
 /// A block begins with 【问题】 and the issue's number. Its lines are `键：值` with keys of
 /// issues; a line that is none continues the value before, unless it is a heading. A blank
 /// line ends the block, except where a known key of issues follows it: word processors like to
-/// double-space.
+/// double-space. Nothing between the marks of ``VerbatimText`` begins a block.
 struct IssueBlockReader {
   private let source: SourceText
   private let firstLine: Int
@@ -20,6 +20,10 @@ struct IssueBlockReader {
   private mutating func read() {
     var line = firstLine
     while line <= source.lineCount {
+      if let end = VerbatimText.end(openedAt: line, in: source) {
+        line = end + 1
+        continue
+      }
       guard let id = blockID(line) else {
         line += 1
         continue

@@ -15,3 +15,27 @@ public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
     return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }
+
+extension ContentDigest {
+  /// Computes the digest of bytes that come in pieces.
+  public struct Builder {
+    private var hash = SHA256()
+
+    /// Begins with nothing.
+    public init() {}
+
+    /// Takes the next bytes.
+    public mutating func update(_ data: ArraySlice<UInt8>) {
+      hash.update(data: data)
+    }
+
+    /// Returns the digest of all that was taken.
+    public func finish() -> ContentDigest {
+      ContentDigest(bytes: Array(hash.finalize()))
+    }
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+}

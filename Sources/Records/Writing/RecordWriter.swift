@@ -9,13 +9,42 @@ public enum RecordWriter {
   /// - Returns: The whole text, ending with a line break.
   public static func text(header: [(field: Field, value: String)], body: String) -> String {
     var text = "---\n"
-    for (field, value) in header {
-      let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
-        .filter(isPrintable)
-      text += "\(field.name): \(needsQuotes(line) ? quoted(line) : line)\n"
-    }
+    for (field, value) in header { text += line(key: field.name, value: value) + "\n" }
     text += "---\n" + body
     return text.hasSuffix("\n") ? text : text + "\n"
+  }
+
+  /// Writes a line of a header.
+  ///
+  /// - Parameters:
+  ///   - key: The key, without a colon or line break.
+  ///   - value: The value; line breaks become spaces, and control characters are left out.
+  /// - Returns: The line without its line end.
+  public static func line(key: String, value: String) -> String {
+    let line = oneLine(value)
+    return "\(key): \(needsQuotes(line) ? quoted(line) : line)"
+  }
+
+  /// Writes an issue block.
+  ///
+  /// - Parameters:
+  ///   - id: The issue's number; empty where it has none.
+  ///   - entries: Keys and values in the order in which they are written; line breaks become
+  ///     spaces, and control characters are left out.
+  /// - Returns: The block, ending with a line break.
+  public static func issueBlock(id: String, entries: [(key: String, value: String)]) -> String {
+    var text = "【问题】\(oneLine(id))\n"
+    for (key, value) in entries {
+      let line = oneLine(value)
+      // Issue lines are for people: only what the reader would take off is quoted.
+      let isAsWritten = KeyValueLine.unquoted(KeyValueLine.trimmed(line)) == line
+      text += "\(key)：\(isAsWritten ? line : quoted(line))\n"
+    }
+    return text
+  }
+
+  private static func oneLine(_ value: String) -> String {
+    value.split(whereSeparator: \.isNewline).joined(separator: " ").filter(isPrintable)
   }
 
   /// Whether YAML would reject the value or take it for something other than this text
