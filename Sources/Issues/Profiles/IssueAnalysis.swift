@@ -33,7 +33,7 @@ public struct IssueAnalysis: Sendable {
     }
     let problem = profiles.problems[best.number]
     return ProblemFinding(
-      name: problem.name, family: problem.family, category: problem.category,
+      name: problem.name, family: problem.family, category: problem.categories.first,
       share: profiles.share(of: best.number, in: place),
       words: profiles.words(of: place, telling: best.number, limit: 5))
   }

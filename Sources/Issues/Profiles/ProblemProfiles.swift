@@ -29,12 +29,14 @@ struct ProblemProfiles: Sendable {
     let vocabulary = rules.problems
     let cues = ProblemCues(vocabulary)
     let readings = Self.read(issues, rules: rules, cues: cues)
-    let byCategory = Dictionary(
-      grouping: vocabulary.problems.indices.filter { vocabulary.problems[$0].category != nil },
-      by: { vocabulary.problems[$0].category ?? "" })
+    var byCategory: [String: [Int]] = [:]
+    for (number, problem) in vocabulary.problems.enumerated() {
+      for category in problem.categories { byCategory[category, default: []].append(number) }
+    }
+    let written = byCategory
     let first = ProblemScores(
       readings, cues: cues, problemCount: vocabulary.problems.count,
-      writtenProblems: issues.map { $0.category.flatMap { byCategory[$0] } ?? [] })
+      writtenProblems: issues.map { $0.category.flatMap { written[$0] } ?? [] })
     let terms = TermSpace(readings)
     let scores = SelfTraining(terms: terms, problemCount: vocabulary.problems.count)
       .raised(first.problems)

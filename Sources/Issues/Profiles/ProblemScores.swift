@@ -11,8 +11,8 @@ struct ProblemScores: Sendable {
   private static let rarity = 0.5
   /// Where the sum of a cue's sentences counts half of what it can.
   private static let saturation = 3.0
-  /// What a written category is worth for each of its problems.
-  private static let written = 3.0
+  /// What a written category is worth, divided among its problems.
+  private static let written = 6.0
   /// Scores below this tell nothing: one weak cue in passing.
   static let unknown = 1.5
   /// How sharply the best problem stands out in the shares.
@@ -38,7 +38,7 @@ struct ProblemScores: Sendable {
         scores[cue.problem] += value
         sides[cue.aspect] += value
       }
-      for problem in written { scores[problem] += Self.written }
+      for problem in written { scores[problem] += Self.written / Double(written.count) }
       problems.append(scores)
       var vector = SparseVector()
       for (aspect, score) in sides.enumerated() where score > 0 { vector.append(aspect, score) }

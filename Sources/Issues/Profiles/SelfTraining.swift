@@ -13,10 +13,12 @@ struct SelfTraining {
   private static let sure = 0.5
   /// A centroid of fewer other examples, by the sum of their shares, says nothing.
   private static let fewest = 1.0
+  /// With so many other examples a centroid counts half of what it can.
+  private static let few = 3.0
   /// Cosines up to this are chance.
   private static let chance = 0.1
   /// What a cosine of 1 above chance adds to the score.
-  private static let gain = 30.0
+  private static let gain = 40.0
   /// How often the examples are chosen anew.
   private static let rounds = 2
 
@@ -69,12 +71,14 @@ struct SelfTraining {
     var raised = scores
     for problem in 0..<problemCount {
       let own = shares[problem] > Self.sure ? shares[problem] : 0
-      guard weights[problem] - own > Self.fewest else { continue }
+      let examples = weights[problem] - own
+      guard examples > Self.fewest else { continue }
       let product = Double(products[problem])
       let length = lengths[problem] - 2 * own * product + own * own * square
       guard length > 1e-9 else { continue }
       let cosine = (product - own * square) / length.squareRoot()
-      raised[problem] += max(0, cosine - Self.chance) * Self.gain
+      raised[problem] +=
+        max(0, cosine - Self.chance) * Self.gain * examples / (examples + Self.few)
     }
     return raised
   }

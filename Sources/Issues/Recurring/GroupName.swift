@@ -11,7 +11,7 @@ struct GroupName {
   /// The longest opening shown in place of a problem, in characters.
   private static let longestOpening = 24
 
-  /// Returns the problem with the terms that most of its issues use; without a problem, the
+  /// Returns the problem with the terms by which most of its issues are known; without a problem, the
   /// opening of its most typical issue.
   func name(of group: ProblemGroups.Group) -> String {
     guard let problem = group.problem else { return opening(of: group.members) }
@@ -21,18 +21,15 @@ struct GroupName {
   }
 
   private func terms(of members: [Int], telling problem: Int, besides title: String) -> [String] {
-    var counts: [String: Int] = [:]
+    var values: [String: Double] = [:]
     for member in members {
-      let words = Set(
-        profiles.readings[member].evidence
-          .filter { found in
-            let cue = profiles.cues.cues[found.cue]
-            return cue.problem == problem && cue.parts == 1
-          }
-          .map(\.words))
-      for word in words { counts[word, default: 0] += 1 }
+      for found in profiles.readings[member].evidence {
+        let cue = profiles.cues.cues[found.cue]
+        guard cue.problem == problem, cue.parts == 1 else { continue }
+        values[found.words, default: 0] += cue.value
+      }
     }
-    let ranked = counts.sorted {
+    let ranked = values.sorted {
       $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
     }
     var terms: [String] = []

@@ -26,8 +26,8 @@ public struct ProblemVocabulary: Sendable {
     public let name: String
     /// The first level above it.
     public let family: String
-    /// The value of the vocabulary 类别 that an issue with this problem gets; nil for none.
-    public let category: String?
+    /// The values of the vocabulary 类别 that it is filed under, the usual one first.
+    public let categories: [String]
     /// Its codes in other lists, as written.
     public let codes: [String]
     /// Its aspects.

@@ -1,6 +1,6 @@
 /// Reads 类别.txt.
 ///
-/// `〔一级〕` and `【问题】类别` are headings; below a problem stands one aspect a line,
+/// `〔一级〕` and `【问题】类别、类别` are headings; below a problem stands one aspect a line,
 /// `方面：词 词*3 甲|乙+丙|丁`. `编码：` and `非：` are reserved. A line that begins with a space
 /// continues the one before; `#` begins a comment line.
 struct ProblemVocabularyReader {
@@ -14,7 +14,7 @@ struct ProblemVocabularyReader {
   private struct OpenProblem {
     let name: String
     let family: String
-    let category: String?
+    let categories: [String]
     let line: Int
     var codes: [String] = []
     var aspects: [ProblemVocabulary.Aspect] = []
@@ -59,8 +59,8 @@ struct ProblemVocabularyReader {
       guard names.insert(name).inserted else {
         throw RulesError(line: line, message: "“【\(name)】”写了两次")
       }
-      let category = rest.isEmpty ? nil : rest
-      open = OpenProblem(name: name, family: family, category: category, line: line)
+      let categories = rest.split { "、，,".contains($0) || $0.isWhitespace }.map(String.init)
+      open = OpenProblem(name: name, family: family, categories: categories, line: line)
     } else {
       try takeWords(content, line: line)
     }
@@ -124,7 +124,7 @@ struct ProblemVocabularyReader {
     }
     problems.append(
       ProblemVocabulary.Problem(
-        name: problem.name, family: problem.family, category: problem.category,
+        name: problem.name, family: problem.family, categories: problem.categories,
         codes: problem.codes, aspects: problem.aspects))
   }
 }
