@@ -2,68 +2,141 @@ import ArgumentParser
 import Issues
 import Records
 
-/// `minqing link`: the same problem elsewhere.
+/// `minqing link`: the same problem elsewhere, and what people judge of it.
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "看一个问题在别的村有没有，办成了的怎么办的。", aliases: ["关联"])
+    commandName: "link", abstract: "看一个问题在别的村有没有，办成了的怎么办的；也可以判断两个问题的关系。",
+    discussion: """
+      查找：minqing link 下庄-2010-007；办成了的排在前面：加 --solved。
+      判断：minqing link 编号 编号 --same-kind --why 理由（--same 同一件事，--same-kind 同类，\
+      --cause 前者引起后者，--unrelated 无关）；撤销判断用 --undo。
+      判断写成 判断/ 下的文本文件，写明谁、何时，归类时马上照办。
+      """, aliases: ["关联"])
+
+  /// What the command is told to judge.
+  enum Verdict: EnumerableFlag {
+    case same, sameKind, cause, unrelated, undo
+
+    static func help(for value: Verdict) -> ArgumentHelp? {
+      switch value {
+      case .same: "判断为同一件事。"
+      case .sameKind: "判断为同类问题。"
+      case .cause: "判断前者引起后者。"
+      case .unrelated: "判断为无关，不归在一起。"
+      case .undo: "撤销对这两个问题的判断。"
+      }
+    }
+  }
 
   @OptionGroup var options: CorpusOptions
 
-  @Argument(help: ArgumentHelp("问题编号，如 下庄-2010-007。", valueName: "编号"))
-  var issue: String
+  @Argument(help: ArgumentHelp("问题编号，如 下庄-2010-007；判断时写两个。", valueName: "编号"))
+  var issues: [String] = []
 
   @Option(name: [.customShort("n"), .long], help: "最多显示多少条。")
   var limit = 10
 
+  @Flag(help: "办成了的排在前面。")
+  var solved = false
+
+  @Option(help: ArgumentHelp("一次查许多：每行一个编号，或每行一个带 id 的 JSON；结果每行一个 JSON。", valueName: "文件"))
+  var batch: String?
+
+  @Flag var verdict: Verdict?
+
+  @Option(help: "判断的理由。")
+  var why = ""
+
+  @Option(help: ArgumentHelp("判断人，写职务（默认取环境变量 MINQING_USER）。", valueName: "职务"))
+  var by: String?
+
   @Option(help: "输出形式：plain 或 json。")
   var format = OutputFormat.plain
+
+  func validate() throws {
+    guard limit >= 1 else { throw ValidationError("-n 应是1或更大的数。") }
+    switch (verdict, batch) {
+    case (.some, .some): throw ValidationError("--batch 不能和判断一起用。")
+    case (.some, nil):
+      guard issues.count == 2 else { throw ValidationError("判断时要写两个问题编号。") }
+    case (nil, .some):
+      guard issues.isEmpty else { throw ValidationError("--batch 后不用再写编号。") }
+    case (nil, nil):
+      guard issues.count == 1 else { throw ValidationError("请写一个问题编号；判断两个问题时要加 --same 等。") }
+    }
+  }
 
   func run() throws {
     let corpus = try options.openCorpus()
     let book = try IssueBook(options, corpus)
-    guard let found = book.issue(issue) else {
-      throw CommandFailure(message: "没有编号为“\(issue)”的问题。可以用 minqing issues 查看全部编号。")
+    if let verdict {
+      try judge(verdict, corpus, book)
+    } else if let batch {
+      try LinkBatch(limit: limit, order: order)
+        .run(batch, book: book, linker: IssueLinker(options.analyse(book, of: corpus)))
+    } else {
+      try show(book.find(issues[0]), options.analyse(book, of: corpus))
     }
-    let links = IssueLinker(book, rules: corpus.rules).links(of: found, limit: max(1, limit))
+  }
+
+  private var order: IssueLinker.Order { solved ? .solvedFirst : .likeness }
+
+  private func show(_ issue: Issue, _ analysis: IssueAnalysis) throws {
+    let links = IssueLinker(analysis).links(of: issue, limit: limit, order: order)
     switch format {
-    case .plain:
-      IssuePrinter.print(found)
-      print(links.isEmpty ? "\n别的村没有找到相似的问题。" : "\n别的村相似的问题：")
-      for link in links {
-        print("")
-        IssuePrinter.print(link.issue)
-        print("  相似 \(Int((link.score * 100).rounded()))%；\(link.reasons.joined(separator: "；"))")
-        if link.issue.isSolved, let handling = link.issue.handling {
-          let days = link.issue.daysToClose.map { "，用了\($0)天" } ?? ""
-          print("  已办成\(days)：\(handling)")
-        }
-      }
+    case .plain: LinkPrinter(issue: issue, problem: analysis.problem(of: issue)).print(links)
     case .json:
-      try printJSON(
-        LinkDocument(
-          issue: IssueDocument(found),
-          hits: links.map {
-            LinkDocument.Hit(
-              issue: $0.issue.id, village: $0.issue.village, score: $0.score,
-              reasons: $0.reasons, solved: $0.issue.isSolved, handling: $0.issue.handling)
-          }))
+      try printJSON(LinkDocument(issue, analysis.problem(of: issue), links))
     }
     if links.isEmpty { throw ExitCode(1) }
   }
+
+  private func judge(_ verdict: Verdict, _ corpus: Corpus, _ book: IssueBook) throws {
+    let (first, second) = (try book.find(issues[0]), try book.find(issues[1]))
+    guard first.id != second.id else { throw CommandFailure(message: "两个编号是同一个问题。") }
+    guard let author = by ?? Terminal.variable("MINQING_USER") else {
+      throw CommandFailure(message: "请用 --by 写明判断人的职务，如 --by 镇水利站站长。")
+    }
+    var judgements = JudgementBook(corpus)
+    let time = LocalTime.now()
+    guard let relation = verdict.relation else {
+      let undone = try reporting {
+        try judgements.undo(first.id, second.id, reason: why, author: author, time: time)
+      }
+      for judgement in undone { print("已撤销：\(judgement.path)") }
+      if undone.isEmpty {
+        print("这两个问题没有判断可以撤销。")
+        throw ExitCode(1)
+      }
+      return
+    }
+    let judgement = try reporting {
+      try judgements.add(
+        relation, first.id, second.id, reason: why, author: author, time: time)
+    }
+    print("已判断 \(first.id) 和 \(second.id)：\(relation.rawValue)。写在 \(judgement.path)")
+  }
 }
 
-/// `minqing.link/1`.
-private struct LinkDocument: Encodable {
-  struct Hit: Encodable {
-    let issue: String
-    let village: String?
-    let score: Double
-    let reasons: [String]
-    let solved: Bool
-    let handling: String?
+extension LinkCommand.Verdict {
+  /// The relation to be written; nil to undo.
+  fileprivate var relation: Judgement.Relation? {
+    switch self {
+    case .same: .same
+    case .sameKind: .sameKind
+    case .cause: .cause
+    case .unrelated: .unrelated
+    case .undo: nil
+    }
   }
+}
 
-  let schema = "minqing.link/1"
-  let issue: IssueDocument
-  let hits: [Hit]
+extension IssueBook {
+  /// Returns the issue with a number.
+  fileprivate func find(_ id: String) throws -> Issue {
+    guard let found = issue(id) else {
+      throw CommandFailure(message: "没有编号为“\(id)”的问题。可以用 minqing issues 查看全部编号。")
+    }
+    return found
+  }
 }

@@ -6,86 +6,101 @@ import Records
 /// `minqing recurring`: the problems that several villages have.
 struct RecurringCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "recurring", abstract: "列出多个村都有的问题。", aliases: ["多发"])
+    commandName: "recurring", abstract: "列出多个村都有的问题：哪些村、从何时起、办得怎样、谁办成了。",
+    discussion: """
+      先列前10类；--all 列出全部。写一个名字（或其中一部分）只看那一类，并列出每一条：\
+      minqing recurring 灌溉。
+      """, aliases: ["多发"])
 
-  @OptionGroup var options: CorpusOptions
+  /// How groups are ordered.
+  enum Sort: String, ExpressibleByArgument, CaseIterable {
+    case spread, growth, age
 
-  @Option(help: "至少涉及几个村。")
-  var minVillages = 2
-
-  @Option(help: "输出形式：plain 或 json。")
-  var format = OutputFormat.plain
-
-  func run() throws {
-    let corpus = try options.openCorpus()
-    let book = try IssueBook(options, corpus)
-    let groups = RecurringProblems(book, rules: corpus.rules)
-      .groups(leastVillages: max(1, minVillages))
-    switch format {
-    case .plain:
-      for (index, group) in groups.enumerated() { show(group, number: index + 1) }
-      print(
-        groups.isEmpty
-          ? "没有发现多个村都有的问题。" : "共\(groups.count)类问题在\(minVillages)个以上的村出现。")
-    case .json:
-      try printJSON(RecurringDocument(groups: groups.map(RecurringDocument.Group.init)))
-    }
-    if groups.isEmpty { throw ExitCode(1) }
-  }
-
-  private func show(_ group: RecurringProblem, number: Int) {
-    let dates = [group.firstDate, group.lastDate].compactMap { $0?.description }
-    print("\(number). \(Terminal.styled(group.name, .heading))")
-    print(
-      "   \(group.villages.count)个村（\(group.villages.joined(separator: "、"))），"
-        + "\(group.issues.count)条：未办结\(group.openCount)，已办结\(group.closedCount)；"
-        + dates.joined(separator: " 至 "))
-    for issue in group.issues { IssuePrinter.print(issue, indent: "   ") }
-    for issue in group.issues where issue.isSolved {
-      guard let handling = issue.handling else { continue }
-      let days = issue.daysToClose.map { "（\($0)天）" } ?? ""
-      print("   \(issue.village ?? issue.id)办成了\(days)：\(handling)")
-    }
-    print("")
-  }
-}
-
-/// `minqing.recurring/1`.
-private struct RecurringDocument: Encodable {
-  struct Member: Encodable {
-    let issue: String
-    let village: String?
-    let status: String?
-    let path: String?
-    let line: Int?
-  }
-
-  struct Group: Encodable {
-    let name: String
-    let villages: [String]
-    let towns: [String]
-    let first: String?
-    let last: String?
-    let open: Int
-    let closed: Int
-    let members: [Member]
-
-    init(_ group: RecurringProblem) {
-      name = group.name
-      villages = group.villages
-      towns = group.towns
-      first = group.firstDate?.description
-      last = group.lastDate?.description
-      open = group.openCount
-      closed = group.closedCount
-      members = group.issues.map {
-        Member(
-          issue: $0.id, village: $0.village, status: $0.status, path: $0.evidence?.path,
-          line: $0.evidence?.line)
+    /// The order that the library knows.
+    fileprivate var order: RecurringFilter.Order {
+      switch self {
+      case .spread: .spread
+      case .growth: .growth
+      case .age: .age
       }
     }
   }
 
-  let schema = "minqing.recurring/1"
-  let groups: [Group]
+  @OptionGroup var options: CorpusOptions
+
+  @Argument(help: ArgumentHelp("只看名称里有这个词的一类，列出每一条。", valueName: "名称"))
+  var name: String?
+
+  @Option(help: "至少涉及几个村。")
+  var minVillages = 2
+
+  @Option(help: ArgumentHelp("只看这天以后提出的，如 2010-03-01、2010年3月。", valueName: "日期"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("只看一个镇。", valueName: "镇"))
+  var town: String?
+
+  @Option(help: ArgumentHelp("只看一类，如 饮水、基础设施/供水。", valueName: "类别"))
+  var category: String?
+
+  @Flag(help: "只看还有没办结的。")
+  var open = false
+
+  @Option(help: "先列哪些：spread 村多的，growth 近来增多的，age 拖得久的。")
+  var sort = Sort.spread
+
+  @Flag(help: "全部列出，不只前10类。")
+  var all = false
+
+  @Flag(help: "列出每一条问题。")
+  var members = false
+
+  @Option(help: "输出形式：plain 或 json。")
+  var format = OutputFormat.plain
+
+  /// How many groups make a first screen.
+  private static let screenful = 10
+
+  func validate() throws {
+    guard minVillages >= 1 else { throw ValidationError("--min-villages 应是1或更大的数。") }
+    if let since, ChineseDate.parse(since, relativeTo: nil) == nil {
+      throw ValidationError("--since 的“\(since)”不是日期，请写成 2010-03-01。")
+    }
+  }
+
+  func run() throws {
+    let corpus = try options.openCorpus()
+    let book = try IssueBook(options, corpus)
+    let found = RecurringProblems(options.analyse(book, of: corpus)).groups(filter(corpus))
+      .filter { group in name.map { group.name.contains($0) } ?? true }
+    let shown = all || name != nil ? found[...] : found.prefix(Self.screenful)
+    switch format {
+    case .plain:
+      let printer = RecurringPrinter(day: book.lastDate, showsMembers: members || name != nil)
+      for (index, group) in shown.enumerated() { printer.print(group, number: index + 1) }
+      print(summary(found.count, shown.count, book.lastDate))
+    case .json:
+      try printJSON(RecurringDocument(shown, total: found.count, day: book.lastDate))
+    }
+    if found.isEmpty { throw ExitCode(1) }
+  }
+
+  private func filter(_ corpus: Corpus) -> RecurringFilter {
+    var filter = RecurringFilter()
+    filter.leastVillages = minVillages
+    filter.since = since.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
+    filter.town = town.map { corpus.rules.places.resolve($0)?.town ?? $0 }
+    filter.category = category
+    filter.openOnly = open
+    filter.order = sort.order
+    return filter
+  }
+
+  private func summary(_ found: Int, _ shown: Int, _ day: CivilDate?) -> String {
+    guard found > 0 else { return "没有符合的问题。可以放宽条件，如 --min-villages 1。" }
+    let scope = minVillages > 1 ? "在\(minVillages)个以上的村出现" : ""
+    let rest = shown < found ? "，这里列出前\(shown)类，其余加 --all" : ""
+    let until = day.map { "（超期按资料里最后一天\($0)算）" } ?? ""
+    return "共\(found)类问题\(scope)\(rest)\(until)。"
+  }
 }

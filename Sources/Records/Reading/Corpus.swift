@@ -15,6 +15,8 @@ public struct RecordFile: Sendable, Hashable {
 public struct Corpus: Sendable {
   /// The folder of the rules, below the root.
   public static let rulesFolder = "规则"
+  /// The folder of the judgements on issues, below the root.
+  public static let judgementsFolder = "判断"
   /// Larger files are not read: no record is so long, in bytes.
   public static let largestFile = 32 << 20
 
@@ -37,8 +39,8 @@ public struct Corpus: Sendable {
 
   /// Lists the files that are records, in order of their paths, and what could not be listed.
   ///
-  /// Records end in `.txt` or `.md`. The rules, hidden files and links to folders are passed
-  /// over.
+  /// Records end in `.txt` or `.md`. The rules, the judgements, hidden files and links to
+  /// folders are passed over.
   public func listFiles() -> (files: [RecordFile], findings: [Finding]) {
     var walker = FolderWalker(root: root)
     walker.walk("")

@@ -31,7 +31,9 @@ struct FolderWalker {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        if path != Corpus.rulesFolder { folders.append(path + "/") }
+        if path != Corpus.rulesFolder, path != Corpus.judgementsFolder {
+          folders.append(path + "/")
+        }
       case S_IFLNK:
         // A link to a folder could lead in a circle; a link to a file is the file.
         guard stat(root + "/" + path, &status) == 0 else {

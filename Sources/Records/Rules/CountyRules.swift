@@ -13,6 +13,7 @@ public final class CountyRules: Sendable {
     var places: PlaceBook?
     var vocabularies: Vocabularies?
     var profile: CountyProfile?
+    var problems: ProblemVocabulary?
     var findings: [Finding] = []
   }
 
@@ -55,6 +56,17 @@ public final class CountyRules: Sendable {
       if let known = cache.profile { return known }
       let result = load("县情.yaml", orDefault: DefaultRules.profile, &cache, RulesReader.profile)
       cache.profile = result
+      return result
+    }
+  }
+
+  /// The problems of villages and the words that tell of them.
+  public var problems: ProblemVocabulary {
+    cache.withLock { cache in
+      if let known = cache.problems { return known }
+      let result = load(
+        "类别.txt", orDefault: BuiltInProblems.text, &cache, ProblemVocabularyReader.read)
+      cache.problems = result
       return result
     }
   }

@@ -3,6 +3,7 @@ enum DefaultRules {
   static let files = [
     (name: "县情.yaml", content: profile), (name: "词表.yaml", content: vocabularies),
     (name: "地名.yaml", content: places), (name: "同义词.txt", content: synonyms),
+    (name: "类别.txt", content: BuiltInProblems.text),
   ]
 
   static let profile = """

@@ -1,4 +1,4 @@
-internal import ChineseText
+public import ChineseText
 public import Records
 public import Search
 
@@ -6,6 +6,7 @@ public import Search
 public struct IssueBook: Sendable {
   /// The issues, ordered by number.
   public let issues: [Issue]
+  private let places: [String: Int]
 
   /// Joins the mentions of each number into one issue.
   public init(entries: [IssueEntry], rules: CountyRules) {
@@ -15,7 +16,7 @@ public struct IssueBook: Sendable {
       byKey[key, default: []].append(entry)
     }
     let vocabularies = rules.vocabularies
-    issues = byKey.map { key, mentions in
+    let issues = byKey.map { key, mentions in
       let ordered = mentions.sorted { left, right in
         if left.recordDate != right.recordDate {
           guard let first = left.recordDate else { return true }
@@ -27,11 +28,17 @@ public struct IssueBook: Sendable {
       let id = ordered.first.map { $0.id.isEmpty ? key : $0.id } ?? key
       return Issue(id: id, mentions: ordered, vocabularies: vocabularies)
     }.sorted { $0.id < $1.id }
+    self.issues = issues
+    places = Dictionary(
+      issues.enumerated().map { (fold($0.element.id), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the issue with a number, in any width.
   public func issue(_ id: String) -> Issue? {
-    let folded = fold(id)
-    return issues.first { fold($0.id) == folded }
+    places[fold(id)].map { issues[$0] }
   }
+
+  /// The last day of any record: what the records know as today.
+  public var lastDate: CivilDate? { issues.compactMap(\.lastDate).max() }
 }

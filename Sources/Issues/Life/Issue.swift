@@ -63,9 +63,15 @@ public struct Issue: Sendable {
   public var closedDate: CivilDate? {
     mentions.lazy.reversed().compactMap { Self.date($0[.closed]) }.first
   }
-  /// The day by which it should be done, as last written.
+  /// The day by which it should be done, as last written, extensions included.
   public var deadline: CivilDate? {
-    mentions.lazy.reversed().compactMap { Self.date($0[.deadline]) }.first
+    mentions.lazy.reversed().compactMap {
+      Self.extendedDate($0[.postponement]) ?? Self.date($0[.deadline])
+    }.first
+  }
+  /// Whether it is open on a day after its deadline.
+  public func isOverdue(on day: CivilDate) -> Bool {
+    !isClosed && (deadline.map { $0 < day } ?? false)
   }
   /// Days from the first day to the closing; nil while it is open.
   public var daysToClose: Int? {
@@ -76,6 +82,13 @@ public struct Issue: Sendable {
   /// Where it was first mentioned: path and line.
   public var evidence: (path: String, line: Int)? {
     mentions.first.map { ($0.path, $0.line) }
+  }
+
+  /// The new day in `至2010-04-10，…同意`.
+  private static func extendedDate(_ text: String?) -> CivilDate? {
+    guard let text, let place = text.firstIndex(of: "至") else { return nil }
+    let day = text[text.index(after: place)...].prefix { !"，,；;。（(".contains($0) }
+    return ChineseDate.parse(String(day), relativeTo: nil)?.last
   }
 
   private static func date(_ text: String?) -> CivilDate? {

@@ -1,0 +1,71 @@
+internal import ChineseText
+internal import Records
+internal import Search
+
+/// Says in Chinese why two issues are linked.
+struct LinkReasons {
+  let analysis: IssueAnalysis
+  /// The places of the two issues.
+  let issue: Int
+  let other: Int
+
+  private var profiles: ProblemProfiles { analysis.profiles }
+
+  /// Returns the reasons, the strongest first; one at least.
+  func reasons(_ likeness: Likeness, judgement: Judgement?) -> [String] {
+    var reasons: [String] = []
+    if let judgement {
+      let why = judgement.reason.isEmpty ? "" : "：\(judgement.reason)"
+      let who = judgement.author.isEmpty ? "有人" : judgement.author
+      reasons.append("\(who)判断为\(judgement.relation.rawValue)\(why)")
+    }
+    if let shared = sharedProblem() {
+      let own = profiles.words(of: issue, telling: shared, limit: 3)
+      let others = profiles.words(of: other, telling: shared, limit: 3)
+      reasons.append(
+        "同是“\(profiles.problems[shared].name)”"
+          + (own.isEmpty || others.isEmpty ? "" : "：本件说\(list(own))，对方说\(list(others))"))
+      if let aspect = profiles.aspect(of: issue, in: shared),
+        aspect == profiles.aspect(of: other, in: shared),
+        profiles.problems[shared].aspects.count > 1
+      {
+        reasons.append("同一方面：\(aspect)")
+      }
+    } else if let family = sharedFamily() {
+      reasons.append("同属“\(family)”一类")
+    }
+    let (left, right) = (analysis.issues[issue], analysis.issues[other])
+    if let category = left.category, category == right.category {
+      reasons.append("记录里写的类别相同：\(category)")
+    }
+    if likeness.terms >= 0.3 {
+      reasons.append("用语相近\(Int((likeness.terms * 100).rounded()))%")
+    }
+    if let first = left.firstDate, let second = right.firstDate {
+      let days = abs(first.dayNumber - second.dayNumber)
+      reasons.append(days == 0 ? "同一天提出" : "相隔\(days)天提出")
+    }
+    return reasons.isEmpty ? ["用语略有相同"] : reasons
+  }
+
+  /// The problem that both tell of most, where both tell of it at all.
+  private func sharedProblem() -> Int? {
+    let other = profiles.shares[other].dense(count: profiles.problems.count)
+    let own = profiles.shares[issue]
+    let best = zip(own.places, own.values).map { (Int($0), $1 * other[Int($0)]) }
+      .max { $0.1 < $1.1 }
+    return best.flatMap { $0.1 > 0.02 ? $0.0 : nil }
+  }
+
+  private func sharedFamily() -> String? {
+    guard let own = profiles.problem(of: issue), let others = profiles.problem(of: other) else {
+      return nil
+    }
+    let family = profiles.problems[own.number].family
+    return family == profiles.problems[others.number].family ? family : nil
+  }
+
+  private func list(_ words: [String]) -> String {
+    words.map { "“\($0)”" }.joined(separator: "、")
+  }
+}

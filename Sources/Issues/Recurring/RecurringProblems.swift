@@ -1,0 +1,48 @@
+internal import ChineseText
+internal import Records
+
+/// Groups issues by problem over all villages.
+public struct RecurringProblems: Sendable {
+  private let analysis: IssueAnalysis
+
+  /// Creates the grouping of analysed issues.
+  public init(_ analysis: IssueAnalysis) {
+    self.analysis = analysis
+  }
+
+  /// Returns the groups that pass a filter, in its order.
+  ///
+  /// - Returns: The groups; every issue stands in one at most.
+  public func groups(_ filter: RecurringFilter = RecurringFilter()) -> [RecurringProblem] {
+    ProblemGroups(analysis).groups().compactMap { group in
+      let members = group.members.filter { filter.admits(analysis.issues[$0]) }
+      guard !members.isEmpty else { return nil }
+      let problem = problem(of: group, showing: members)
+      return filter.admits(problem) ? problem : nil
+    }
+    .sorted(by: filter.order.precedes)
+  }
+
+  private func problem(
+    of group: ProblemGroups.Group, showing members: [Int]
+  ) -> RecurringProblem {
+    let profiles = analysis.profiles
+    let ordered = members.sorted { left, right in
+      let first = analysis.issues[left].firstDate?.description ?? "9999"
+      let second = analysis.issues[right].firstDate?.description ?? "9999"
+      return first != second
+        ? first < second : analysis.issues[left].id < analysis.issues[right].id
+    }
+    let named = group.problem.map { profiles.problems[$0] }
+    return RecurringProblem(
+      id: named?.name ?? group.members.first.map { analysis.issues[$0].id } ?? "",
+      name: GroupName(analysis: analysis).name(of: group), problem: named?.name,
+      family: named?.family,
+      members: ordered.map { member in
+        RecurringProblem.Member(
+          issue: analysis.issues[member],
+          score: group.problem.map { profiles.share(of: $0, in: member) } ?? 1,
+          aspect: group.problem.flatMap { profiles.aspect(of: member, in: $0) })
+      })
+  }
+}
