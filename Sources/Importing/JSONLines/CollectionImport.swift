@@ -10,13 +10,14 @@ internal import Records
 struct CollectionImport {
   private let root: String
   private let filePath: String
-  private let scratch: String
+  /// The hidden folder; nil where nothing is to be written.
+  private let scratch: String?
   private var folder: CollectionFolder
   private var report: CollectionReport
   /// New records below the folder, in order.
   private var added: [String] = []
-  /// For each record the line it came from, and whether it is new.
-  private var sources: [String: (line: Int, isNew: Bool)] = [:]
+  /// For each record the line it came from and its digest.
+  private var sources: [String: (line: Int, digest: ContentDigest)] = [:]
   private var leftOut = KeyTally()
   private var changed = KeyTally()
   private var repeated = 0
@@ -24,13 +25,14 @@ struct CollectionImport {
   /// A line may be longer than its record, for escapes take six bytes for three.
   private static let longestLine = 2 * Corpus.largestFile
 
-  init(_ importer: Importer, path: String, name: String) {
+  /// Prepares the import of a file; a preview only says what would be done.
+  init(_ importer: Importer, path: String, name: String, isPreview: Bool) {
     root = importer.corpus.root
     filePath = path
-    scratch = "\(root)/\(importer.options.folder)/.\(UUID().uuidString)"
+    scratch = isPreview ? nil : "\(root)/\(importer.options.folder)/.\(UUID().uuidString)"
     let location = "\(importer.options.folder)/\(FileName.stem(of: name))"
     folder = CollectionFolder(path: "\(root)/\(location)")
-    report = CollectionReport(fileName: name, location: location)
+    report = CollectionReport(fileName: name, location: location, isPreview: isPreview)
   }
 
   /// Imports the file.
@@ -39,12 +41,14 @@ struct CollectionImport {
   ///   secret, or the corpus cannot be written to; nothing was imported then.
   mutating func run() throws(ImportError) -> CollectionReport {
     let manager = FileManager.default
-    defer { try? manager.removeItem(atPath: scratch) }
+    defer { if let scratch { try? manager.removeItem(atPath: scratch) } }
     do {
-      try manager.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+      if let scratch {
+        try manager.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+      }
       let kept = folder.keptName(of: report.fileName)
       try readLines(keeping: kept)
-      if !added.isEmpty { try folder.publish(scratch, records: added, kept: kept) }
+      if let scratch, !added.isEmpty { try folder.publish(scratch, records: added, kept: kept) }
     } catch let error as ImportError {
       throw error
     } catch {
@@ -65,8 +69,8 @@ struct CollectionImport {
     guard var reader = LineReader(path: filePath, longest: Self.longestLine) else {
       throw failure(.unreadable, "文件打不开。", "请检查文件是否还在、是否有读取权限。")
     }
-    let original = try OutputFile(path: "\(scratch)/\(kept).orig")
-    let log = try OutputFile(path: "\(scratch)/\(kept).log")
+    let original = try OutputFile(path: scratch.map { "\($0)/\(kept).orig" })
+    let log = try OutputFile(path: scratch.map { "\($0)/\(kept).log" })
     var digest = ContentDigest.Builder()
     while let line = try reader.next({ piece in
       digest.update(piece)
@@ -133,25 +137,32 @@ struct CollectionImport {
   private mutating func take(
     _ line: RecordLine, _ draft: RecordDraft, _ name: String, _ number: Int
   ) throws -> CollectionLog? {
+    let digest = ContentDigest(of: draft.bytes)
     if let place = folder.place(of: name) {
-      compare(draft, place: place, id: line.id, number)
+      compare(digest, place: place, id: line.id, number)
       return nil
     }
     let place = folder.add(name)
-    if let slash = place.firstIndex(of: "/") { mkdir("\(scratch)/\(place[..<slash])", 0o755) }
-    try OutputFile(path: "\(scratch)/\(place)").write(draft.bytes[...])
+    if let scratch, let slash = place.firstIndex(of: "/") {
+      mkdir("\(scratch)/\(place[..<slash])", 0o755)
+    }
+    try OutputFile(path: scratch.map { "\($0)/\(place)" }).write(draft.bytes[...])
     added.append(place)
-    sources[place] = (number, true)
+    sources[place] = (number, digest)
     return CollectionLog(
       line: number, id: line.id, record: "\(report.location)/\(place)",
-      sha256: ContentDigest(of: draft.bytes).description, text: draft.textRange)
+      sha256: digest.description, text: draft.textRange)
   }
 
-  private mutating func compare(_ draft: RecordDraft, place: String, id: String?, _ number: Int) {
+  private mutating func compare(
+    _ digest: ContentDigest, place: String, id: String?, _ number: Int
+  ) {
     let earlier = sources[place]
-    let isNew = earlier?.isNew ?? false
-    let there = FileManager.default.contents(atPath: "\(isNew ? scratch : folder.path)/\(place)")
-    guard there.map({ $0.elementsEqual(draft.bytes) }) ?? false else {
+    let there =
+      earlier?.digest
+      ?? FileManager.default.contents(atPath: "\(folder.path)/\(place)")
+      .map { ContentDigest(of: Array($0)) }
+    guard there == digest else {
       addProblem(
         number,
         "编号“\(id ?? "")”\(earlier.map { "在第\($0.line)行" } ?? "在资料库里")已经有一件"
@@ -162,7 +173,7 @@ struct CollectionImport {
     }
     if earlier == nil {
       report.unchanged += 1
-      sources[place] = (number, false)
+      sources[place] = (number, digest)
     } else {
       repeated += 1
     }

@@ -14,6 +14,8 @@ public struct CollectionReport: Sendable, CustomStringConvertible {
   public let fileName: String
   /// The folder of the records, below the corpus.
   public let location: String
+  /// Whether nothing was written, and this only says what would be.
+  public let isPreview: Bool
   /// How many lines became records.
   public internal(set) var added = 0
   /// How many lines are in the corpus as they are.
@@ -26,12 +28,13 @@ public struct CollectionReport: Sendable, CustomStringConvertible {
   /// Lines in Chinese: one for the file, then the notes.
   public var description: String {
     var facts: [String] = []
-    if added > 0 { facts.append("新存入\(added)件") }
+    if added > 0 { facts.append("\(isPreview ? "将" : "")新存入\(added)件") }
     if unchanged > 0 { facts.append("\(unchanged)件以前已经导入，没有改动") }
     if !problems.isEmpty { facts.append("\(problems.count)处有问题") }
     if facts.isEmpty { facts.append("没有可导入的行") }
     let head = "\(fileName)：\(facts.joined(separator: "，"))；位置 \(location)。"
-    return ([head] + notes.map { "    注意：\($0)" }).joined(separator: "\n")
+    let preview = isPreview ? ["    试运行，没有写入任何文件。"] : []
+    return ([head] + preview + notes.map { "    注意：\($0)" }).joined(separator: "\n")
   }
 
   /// The problems, two lines each, in Chinese.

@@ -10,13 +10,17 @@ extension Importer {
   /// Records that are there already stay as they are, and a line that is no record is reported
   /// while all others go in.
   ///
-  /// - Parameter path: The path of the file, anywhere.
-  /// - Returns: What was done.
+  /// - Parameters:
+  ///   - path: The path of the file, anywhere.
+  ///   - isPreview: Whether only to say what would be done, and write nothing.
+  /// - Returns: What was done, or would be.
   /// - Throws: ``ImportError`` where the file cannot be read, a line is marked as a state
   ///   secret, or the corpus cannot be written to; nothing was imported then.
-  public func importLines(fileAt path: String) throws(ImportError) -> CollectionReport {
+  public func importLines(
+    fileAt path: String, isPreview: Bool = false
+  ) throws(ImportError) -> CollectionReport {
     let name = String(path.split(separator: "/").last ?? "")
-    var collection = CollectionImport(self, path: path, name: name)
+    var collection = CollectionImport(self, path: path, name: name, isPreview: isPreview)
     return try collection.run()
   }
 }

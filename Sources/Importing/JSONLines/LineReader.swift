@@ -67,14 +67,15 @@ struct LineReader: ~Copyable {
   }
 
   private mutating func readPiece(_ seen: (ArraySlice<UInt8>) throws -> Void) rethrows {
-    let filled = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: Self.pieceSize))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      read(descriptor, bytes.baseAddress.map { $0 + filled }, Self.pieceSize)
+    let descriptor = descriptor
+    var result = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { bytes, count in
+      result = read(descriptor, bytes.baseAddress, Self.pieceSize)
+      count = max(0, result)
     }
-    buffer.removeSubrange((filled + max(0, count))...)
-    hasEnded = count <= 0
-    hasFailed = count < 0
-    try seen(buffer[filled...])
+    hasEnded = result <= 0
+    hasFailed = result < 0
+    buffer += piece
+    try seen(piece[...])
   }
 }

@@ -21,8 +21,7 @@ struct DocumentPlanner {
     words = TypeWords(importer.corpus.rules.vocabularies)
     characters = CharacterRepairs(source)
     lines = TextLine.lines(of: source, repairs: characters.repairs)
-    var known =
-      importer.options.comparesWithCorpus ? ContentFingerprint.paths(in: importer.corpus) : [:]
+    var known = importer.options.comparesWithCorpus ? importer.texts.paths : [:]
     for part in DocumentSplitter(lines, words: words).parts {
       let document = plan(part, number: documents.count + 1, &known)
       documents.append(document)

@@ -12,11 +12,27 @@ public import Records
 public struct Importer: Sendable {
   let corpus: Corpus
   let options: ImportOptions
+  /// The texts of the corpus, read when they are first asked for.
+  let texts: KnownTexts
 
   /// Creates an importer into a corpus.
   public init(corpus: Corpus, options: ImportOptions = ImportOptions()) {
     self.corpus = corpus
     self.options = options
+    texts = KnownTexts(corpus: corpus)
+  }
+
+  private init(_ other: Importer, folder: String) {
+    corpus = other.corpus
+    texts = other.texts
+    var options = other.options
+    options.folder = folder
+    self.options = options
+  }
+
+  /// Returns an importer into another folder of the corpus, which knows the same texts.
+  public func into(folder: String) -> Importer {
+    Importer(self, folder: folder)
   }
 
   /// Plans the import of a file.

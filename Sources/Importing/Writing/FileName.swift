@@ -10,7 +10,12 @@ enum FileName {
   static func stem(of name: String) -> String {
     var stem = name[...]
     if let dot = name.lastIndex(of: "."), dot > name.startIndex { stem = name[..<dot] }
-    let clean = String(stem.drop { $0 == "." }.map { $0 == "/" || $0.isNewline ? "_" : $0 })
+    return clean(String(stem))
+  }
+
+  /// A name without what a path must not hold.
+  static func clean(_ name: String) -> String {
+    let clean = String(name.drop { $0 == "." }.map { $0 == "/" || $0.isNewline ? "_" : $0 })
     return clean.isEmpty ? "文件" : clean
   }
 

@@ -7,17 +7,23 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   public let plan: ImportPlan
   /// Whether anything was written; false for a file that was imported before.
   public let hasWritten: Bool
+  /// Whether nothing was to be written, and this only says what would be.
+  public let isPreview: Bool
 
   /// A line for the file and some for each document, in Chinese.
   public var description: String {
-    guard hasWritten else { return "\(plan.fileName)：以前已经导入（\(plan.location)），没有改动。" }
+    guard plan.state == .new else { return "\(plan.fileName)：以前已经导入（\(plan.location)），没有改动。" }
     guard !plan.isRecord else {
-      return "\(plan.fileName)：本来就是一件记录，原样存入 \(plan.location)。"
+      return "\(plan.fileName)：本来就是一件记录，\(verb) \(plan.location)。\(remark)"
     }
     let head =
-      "\(plan.fileName)：\(plan.encoding.rawValue)，共\(plan.documents.count)件，存入 \(plan.location)。"
+      "\(plan.fileName)：\(plan.encoding.rawValue)，共\(plan.documents.count)件，"
+      + "\(verb) \(plan.location)。\(remark)"
     return ([head] + plan.documents.flatMap(Self.lines)).joined(separator: "\n")
   }
+
+  private var verb: String { isPreview ? "将存入" : plan.isRecord ? "原样存入" : "存入" }
+  private var remark: String { isPreview ? "（试运行，没有写入任何文件）" : "" }
 
   private static func lines(of document: PlannedDocument) -> [String] {
     let facts = [

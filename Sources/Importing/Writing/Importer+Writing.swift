@@ -11,7 +11,9 @@ extension Importer {
   /// - Throws: ``ImportError`` with code `notWritable` where the corpus cannot be written to or
   ///   the place was taken since the plan was made.
   public func write(_ plan: ImportPlan) throws(ImportError) -> ImportReport {
-    guard plan.state == .new else { return ImportReport(plan: plan, hasWritten: false) }
+    guard plan.state == .new else {
+      return ImportReport(plan: plan, hasWritten: false, isPreview: false)
+    }
     let parent = "\(corpus.root)/\(options.folder)"
     let scratch = "\(parent)/.\(UUID().uuidString)"
     let manager = FileManager.default
@@ -28,7 +30,14 @@ extension Importer {
     } catch {
       throw notWritable(options.folder, "目录写不进去。", "请检查磁盘空间和写入权限。")
     }
-    return ImportReport(plan: plan, hasWritten: true)
+    texts.add(plan.documents)
+    return ImportReport(plan: plan, hasWritten: true, isPreview: false)
+  }
+
+  /// Says what carrying out a plan would do; nothing is written.
+  public func preview(_ plan: ImportPlan) -> ImportReport {
+    texts.add(plan.documents)
+    return ImportReport(plan: plan, hasWritten: false, isPreview: true)
   }
 
   private func writeRecord(_ plan: ImportPlan, by scratch: String) throws {

@@ -1,0 +1,35 @@
+internal import Records
+internal import Synchronization
+
+/// The texts of a corpus by their fingerprints, to find copies.
+///
+/// The corpus is read once, when a text is first compared; what is imported afterwards is added.
+final class KnownTexts: Sendable {
+  private let corpus: Corpus
+  private let known = Mutex<[ContentFingerprint: String]?>(nil)
+
+  init(corpus: Corpus) {
+    self.corpus = corpus
+  }
+
+  /// The path of a record for each text.
+  var paths: [ContentFingerprint: String] {
+    known.withLock { known in
+      let paths = known ?? ContentFingerprint.paths(in: corpus)
+      known = paths
+      return paths
+    }
+  }
+
+  /// Adds documents that were imported, if texts are compared at all.
+  func add(_ documents: [PlannedDocument]) {
+    known.withLock { known in
+      for document in documents where known != nil {
+        guard let fingerprint = ContentFingerprint(of: document.text.text),
+          known?[fingerprint] == nil
+        else { continue }
+        known?[fingerprint] = document.path
+      }
+    }
+  }
+}
