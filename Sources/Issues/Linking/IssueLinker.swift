@@ -26,6 +26,20 @@ public struct IssueLinker: Sendable {
   /// Less alike issues share nothing but common words.
   static let leastScore = 0.12
 
+  /// What is put first for being solved must be alike at least so much.
+  static let leastSolvedScore = 0.3
+
+  /// An issue that may be linked.
+  private struct Candidate {
+    let place: Int
+    let likeness: Likeness
+    let score: Double
+
+    init(_ place: Int, _ likeness: Likeness, _ score: Double) {
+      (self.place, self.likeness, self.score) = (place, likeness, score)
+    }
+  }
+
   private let analysis: IssueAnalysis
 
   /// Creates a linker over analysed issues.
@@ -48,15 +62,19 @@ public struct IssueLinker: Sendable {
     guard let place = analysis.place(of: issue.id) else { return [] }
     let issues = analysis.issues
     let judged = judgements(on: issue)
-    let candidates = analysis.profiles.likenesses(to: place).enumerated().compactMap {
-      other, likeness -> (place: Int, likeness: Likeness, score: Double)? in
-      let relation = judged[other]?.relation
-      let isElsewhere = issue.village == nil || issues[other].village != issue.village
-      guard other != place, relation != .unrelated, isElsewhere || relation != nil else {
-        return nil
-      }
-      let score = relation == nil ? likeness.score : max(1, likeness.score)
-      return score >= Self.leastScore ? (other, likeness, score) : nil
+    let villages = analysis.villages
+    var candidates: [Candidate] = []
+    for (other, likeness) in analysis.profiles.likenesses(to: place).enumerated()
+    where other != place {
+      let relation = judged.isEmpty ? nil : judged[other]?.relation
+      let isElsewhere = villages[place] < 0 || villages[other] != villages[place]
+      guard relation != .unrelated, isElsewhere || relation != nil else { continue }
+      let score = relation == nil ? likeness.score : 1
+      if score >= Self.leastScore { candidates.append(Candidate(other, likeness, score)) }
+    }
+    if order == .solvedFirst {
+      // What is hardly alike is no answer, solved or not.
+      candidates.removeAll { $0.score < Self.leastSolvedScore }
     }
     let sorted = candidates.sorted { left, right in
       if order == .solvedFirst, issues[left.place].isSolved != issues[right.place].isSolved {

@@ -11,12 +11,21 @@ public struct IssueAnalysis: Sendable {
   /// The judgements that bind.
   public let judgements: [Judgement]
   let profiles: ProblemProfiles
+  /// The village of each issue as a number, -1 where it is unknown: every link compares all.
+  let villages: [Int32]
   private let places: [String: Int]
 
   /// Reads all issues of a book.
   public init(_ book: IssueBook, rules: CountyRules, judgements: [Judgement] = []) {
     issues = book.issues
     self.judgements = judgements
+    var numbers: [String: Int32] = [:]
+    villages = book.issues.map { issue in
+      guard let village = issue.village else { return -1 }
+      let number = numbers[village] ?? Int32(numbers.count)
+      numbers[village] = number
+      return number
+    }
     profiles = ProblemProfiles(book.issues, rules: rules)
     places = Dictionary(
       book.issues.enumerated().map { (fold($0.element.id), $0.offset) },
