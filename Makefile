@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := .build/release/minqing
 
 .DEFAULT_GOAL := demo
-.PHONY: demo setup build lint unit test sanitize bench clean
+.PHONY: demo setup build lint unit test soak sanitize bench eval eval-link clean
 
 demo: build  ## Build, index corpus/, print the problems that recur across villages.
 	@$(RELEASE) index
@@ -31,6 +31,10 @@ unit: setup
 
 test: lint unit  ## Everything the check runs.
 
+soak: setup  ## The deep runs: 100,000 substrings against a plain scan.
+	MINQING_SUBSTRINGS=100000 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak \
+	  --filter SampleSubstringTests
+
 sanitize: setup  ## The Xapian binding under the address and thread sanitizers.
 	LSAN_OPTIONS=suppressions=Tests/leaks.supp swift test --sanitize=address --scratch-path .build-asan --filter XapianTests
 	swift test --sanitize=thread --scratch-path .build-tsan --filter XapianTests
@@ -38,6 +42,12 @@ sanitize: setup  ## The Xapian binding under the address and thread sanitizers.
 bench: build  ## Whole-process search against recollq on the same files, in one run.
 	Benchmarks/compare-search.sh
 
+eval: build  ## How well questions find their passage, beside peers that are installed here.
+	Benchmarks/eval.sh
+
+eval-link: build  ## How well messages of one problem are linked and grouped, beside peers.
+	Benchmarks/eval-link.sh
+
 clean:
-	rm -rf .build .build-asan .build-tsan
+	rm -rf .build .build-asan .build-tsan .build-soak
 	find index -mindepth 1 ! -name README.md -exec rm -rf {} +

@@ -15,6 +15,7 @@ struct Minqing: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, IndexCommand.self,
       SearchCommand.self, SavedCommand.self, QueryHelpCommand.self, ShowCommand.self,
+      SimilarCommand.self,
       IssuesCommand.self, LinkCommand.self, RecurringCommand.self,
     ]
   )

@@ -14,8 +14,11 @@ struct Likeness: Sendable {
   /// What the first level counts within the problem.
   private static let familyShare = 0.1
 
+  /// Joins the parts.
+  ///
   /// - Parameters:
-  ///   - problem: The inner products of the shares of problems and of first levels.
+  ///   - problem: The inner product of the shares of problems.
+  ///   - family: That of the shares of first levels.
   ///   - aspect: That of the shares of aspects.
   ///   - terms: The cosine of the terms.
   init(problem: Double, family: Double, aspect: Double, terms: Double) {

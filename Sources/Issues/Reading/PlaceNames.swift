@@ -23,7 +23,10 @@ struct PlaceNames: Sendable {
 
   /// Returns the ranges of a text's place names.
   ///
-  /// - Parameter village: The issue's own village, as written, with or without what is above it.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - village: The issue's own village, as written, with or without what is above it.
+  /// - Returns: Ranges of folded scalars; they may overlap.
   func ranges(in text: FoldedText, village: String?) -> [Range<Int>] {
     var ranges = known.longestMatches(in: text.scalars).map(\.range)
     for name in Self.pieces(of: village ?? "") { ranges += text.occurrences(of: name) }

@@ -18,6 +18,12 @@ struct CorpusOptions: ParsableArguments {
     IndexFolder(root: index ?? Terminal.variable("MINQING_INDEX") ?? "index")
   }
 
+  /// A record's path below the corpus, with or without the corpus folder before it.
+  func recordPath(_ path: String) -> String {
+    let root = corpusPath + "/"
+    return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
+  }
+
   /// Opens the corpus.
   func openCorpus() throws -> Corpus {
     try reporting { try Corpus(root: corpusPath) }

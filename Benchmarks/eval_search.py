@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well questions find their passage: Minqing beside its peers, in one run.
 
-usage: search-quality.py MINQING DATA [--limit N]
+usage: eval_search.py MINQING DATA [--limit N] [--without SYSTEM]...
 
 DATA holds passages.jsonl (pid, title, text), queries.jsonl (qid, query) and qrels.tsv in TREC's
 format, one relevant passage a question. Prints MRR@10 and hit@1 of
@@ -10,7 +10,7 @@ format, one relevant passage a question. Prints MRR@10 and hit@1 of
   jieba BM25   BM25 (k1 1.5, b 0.75) over the words of jieba
   xapian CJK   Xapian's own CJK n-grams and query parser, as a stock program uses them
 
-Needs the Python package jieba and Debian's python3-xapian; a peer that is missing is said to be.
+Needs the Python package jieba and Debian's python3-xapian; a system that is missing is said to be.
 """
 import argparse
 import collections
@@ -142,6 +142,8 @@ def main():
     arguments.add_argument("program")
     arguments.add_argument("data")
     arguments.add_argument("--limit", type=int, help="only so many questions")
+    arguments.add_argument("--without", action="append", default=[],
+                           choices=["minqing", "jieba", "xapian"])
     options = arguments.parse_args()
     passages = read_lines(f"{options.data}/passages.jsonl")
     questions = [item for item in read_lines(f"{options.data}/queries.jsonl")
@@ -150,11 +152,14 @@ def main():
     relevant = {question: found for question, found in
                 read_relevant(f"{options.data}/qrels.tsv").items() if question in wanted}
     print(f"{len(passages)} passages")
-    score("minqing", *(lambda r, s: (r, relevant, s))(
-        *minqing(os.path.abspath(options.program), passages, questions)))
-    for name, peer in [("jieba BM25", jieba_words), ("xapian CJK", xapian_cjk)]:
+    program = os.path.abspath(options.program)
+    systems = [("minqing", lambda *data: minqing(program, *data)), ("jieba BM25", jieba_words),
+               ("xapian CJK", xapian_cjk)]
+    for name, system in systems:
+        if name.split()[0] in options.without:
+            continue
         try:
-            ranking, seconds = peer(passages, questions)
+            ranking, seconds = system(passages, questions)
         except ImportError as error:
             print(f"{name:<14} not measured: {error}")
             continue
