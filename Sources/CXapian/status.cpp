@@ -1,3 +1,4 @@
+#include <cerrno>
 #include <cstdlib>
 #include <new>
 
@@ -15,12 +16,23 @@ char *copy(const std::string &string) noexcept {
 }
 
 namespace {
+
+/// Xapian keeps the text of a system error, not its number.
+bool isDiskFull(const Xapian::Error &error) {
+  const char *reason = error.get_error_string();
+  if (!reason) return false;
+  for (const int number : {ENOSPC, EDQUOT, EFBIG}) {
+    if (std::strcmp(reason, std::strerror(number)) == 0) return true;
+  }
+  return false;
+}
+
 cxapian_status failure(cxapian_code code, const Xapian::Error &error) noexcept {
   try {
     std::string message = error.get_msg();
     if (!error.get_context().empty()) message += " (" + error.get_context() + ")";
     if (error.get_error_string()) message += std::string(": ") + error.get_error_string();
-    return {code, copy(message)};
+    return {isDiskFull(error) ? CXAPIAN_DISK_FULL : code, copy(message)};
   } catch (...) {
     return {code, nullptr};
   }

@@ -4,7 +4,7 @@ using cxapian::guarded;
 using cxapian::string;
 
 cxapian_status cxapian_writer_open(
-    const char *path, cxapian_mode mode, int no_sync, int dangerous, uint32_t block_size,
+    const char *path, cxapian_mode mode, int no_sync, uint32_t block_size,
     cxapian_writer **out) noexcept {
   return guarded([&] {
     int flags = Xapian::DB_CREATE_OR_OPEN;
@@ -15,7 +15,6 @@ cxapian_status cxapian_writer_open(
       case CXAPIAN_OVERWRITE: flags = Xapian::DB_CREATE_OR_OVERWRITE; break;
     }
     if (no_sync) flags |= Xapian::DB_NO_SYNC;
-    if (dangerous) flags |= Xapian::DB_DANGEROUS;
     *out = new cxapian_writer{
         Xapian::WritableDatabase(path, flags, static_cast<int>(block_size))};
   });

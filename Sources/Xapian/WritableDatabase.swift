@@ -23,8 +23,9 @@ public final class WritableDatabase {
   /// - Parameters:
   ///   - path: The database's folder.
   ///   - mode: What to do about a database that exists or does not.
-  ///   - isTemporary: Whether to spare the disk: no syncing, blocks updated in place. Only for a
-  ///     database that nobody reads before it is complete.
+  ///   - isTemporary: Whether to spare the disk: no syncing. Only for a database that can be made
+  ///     again. Blocks are not updated in place (DB_DANGEROUS), which would hide why a write
+  ///     failed behind a cancellation that is not supported.
   /// - Throws: ``XapianError`` with `databaseLocked` while another writer has it.
   public init(
     path: String, mode: Mode = .createOrOpen, isTemporary: Bool = false
@@ -36,9 +37,8 @@ public final class WritableDatabase {
       case .open: CXAPIAN_OPEN
       case .overwrite: CXAPIAN_OVERWRITE
       }
-    let flag: Int32 = isTemporary ? 1 : 0
     var pointer: OpaquePointer?
-    try check(cxapian_writer_open(path, cMode, flag, flag, 0, &pointer))
+    try check(cxapian_writer_open(path, cMode, isTemporary ? 1 : 0, 0, &pointer))
     self.pointer = written(pointer)
   }
 

@@ -24,6 +24,8 @@ public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let databaseClosed = Code(name: "databaseClosed")
     /// Some other fault of the database, such as a failed write.
     public static let database = Code(name: "database")
+    /// The disk is full, or a quota or a limit on the size of files is reached.
+    public static let diskFull = Code(name: "diskFull")
     /// No document has this number.
     public static let documentNotFound = Code(name: "documentNotFound")
     /// An argument is out of range, such as a term above 245 bytes.
@@ -75,6 +77,7 @@ extension XapianError.Code: CustomStringConvertible {
       case CXAPIAN_DATABASE_VERSION: .databaseVersion
       case CXAPIAN_DATABASE_CLOSED: .databaseClosed
       case CXAPIAN_DATABASE_OTHER: .database
+      case CXAPIAN_DISK_FULL: .diskFull
       case CXAPIAN_DOCUMENT_NOT_FOUND: .documentNotFound
       case CXAPIAN_INVALID_ARGUMENT: .invalidArgument
       case CXAPIAN_INVALID_OPERATION: .invalidOperation

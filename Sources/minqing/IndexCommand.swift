@@ -20,25 +20,26 @@ struct IndexCommand: ParsableCommand {
   func run() throws {
     let corpus = try options.openCorpus()
     let indexer = Indexer(corpus: corpus, folder: options.indexFolder)
-    let progress: Indexer.Progress = { Terminal.showProgress("正在索引", $0, $1) }
+    let line = ProgressLine("正在索引", unit: "件", isQuiet: quiet)
     let report = try reporting {
-      rebuild ? try indexer.rebuild(progress: progress) : try indexer.update(progress: progress)
+      defer { line.finish() }
+      return rebuild
+        ? try indexer.rebuild(progress: line.show) : try indexer.update(progress: line.show)
     }
     for finding in report.findings { Terminal.printError(finding.description) }
-    if !quiet { print(summary(report)) }
+    if !quiet { print(report.summary) }
     if !report.findings.isEmpty { throw ExitCode(1) }
   }
+}
 
-  private func summary(_ report: IndexReport) -> String {
-    if report.isRebuild {
-      return "索引已建立：\(report.total)件记录，\(report.issues)条问题。"
-    }
+extension IndexReport {
+  /// What the run did, in one line.
+  var summary: String {
+    if isRebuild { return "索引已建立：\(total)件记录，\(issues)条问题。" }
     let changes = [
-      ("新增", report.added.count), ("改动", report.changed.count), ("移动", report.moved.count),
-      ("删除", report.deleted.count),
+      ("新增", added.count), ("改动", changed.count), ("移动", moved.count), ("删除", deleted.count),
     ].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)件" }
     return changes.isEmpty
-      ? "没有变化：\(report.total)件记录都是最新的。"
-      : "索引已更新：\(changes.joined(separator: "，"))；共\(report.total)件。"
+      ? "没有变化：\(total)件记录都是最新的。" : "索引已更新：\(changes.joined(separator: "，"))；共\(total)件。"
   }
 }

@@ -14,9 +14,9 @@ struct Minqing: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, IndexCommand.self,
-      SearchCommand.self, SavedCommand.self, QueryHelpCommand.self, ShowCommand.self,
-      SimilarCommand.self,
-      IssuesCommand.self, LinkCommand.self, RecurringCommand.self,
+      WatchCommand.self, SearchCommand.self, SavedCommand.self, SimilarCommand.self,
+      QueryHelpCommand.self, ShowCommand.self, IssuesCommand.self, LinkCommand.self,
+      RecurringCommand.self,
     ]
   )
 

@@ -48,18 +48,19 @@ import Xapian
     }
   }
 
-  @Test func tenThousandTermsFilterWithinASecond() throws {
+  @Test func sixtyThousandTermsFilterWithinSeconds() throws {
     try withScratchFolder { folder in
-      let drafts = (0..<10_000).map { draft("w\($0) x") }
+      let drafts = (0..<3_000).map { draft("w\($0) x") }
       let database = try database(of: drafts, in: folder)
-      let wide = Query.any((0..<10_000).map { .term("w\($0)") })
+      let wide = Query.any((0..<60_000).map { .term("w\($0)") })
       let clock = ContinuousClock()
       var count = 0
       let time = try clock.measure {
         count = try database.numbers(matching: .filter(.term("x"), by: wide)).count
       }
-      #expect(count == 10_000)
-      #expect(time < .seconds(1))
+      #expect(count == 3_000)
+      // Xapian's OR takes minutes, a union under a sanitizer on a busy machine a second.
+      #expect(time < .seconds(15))
     }
   }
 

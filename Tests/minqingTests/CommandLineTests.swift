@@ -1,37 +1,17 @@
 import Foundation
 import Subprocess
-import SystemPackage
 import Testing
 
 /// The real program, run as a user runs it.
 @Suite struct CommandLineTests {
-  private struct Outcome {
-    let output: String
-    let errors: String
-    let status: TerminationStatus
-  }
+  private static let root = Program.root
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../..").standardized
-
-  private func minqing(_ arguments: [String], in folder: URL) async throws -> Outcome {
-    let program = Self.root.appending(path: ".build/debug/minqing")
-    let result = try await run(
-      .path(FilePath(program.path)), arguments: Arguments(arguments),
-      environment: .custom(["TZ": "UTC", "PATH": "/usr/bin:/bin"]),
-      workingDirectory: FilePath(folder.path),
-      output: .string(limit: 1 << 22), error: .string(limit: 1 << 22))
-    return Outcome(
-      output: result.standardOutput, errors: result.standardError,
-      status: result.terminationStatus)
+  private func minqing(_ arguments: [String], in folder: URL) async throws -> Program.Outcome {
+    try await Program.minqing(arguments, in: folder)
   }
 
   private func withFolder(_ body: (URL) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "minqing-cli-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try await body(folder)
+    try await Program.withFolder(body)
   }
 
   @Test func aNewcomerGetsFromNothingToAHit() async throws {

@@ -30,6 +30,7 @@ typedef enum {
   CXAPIAN_DATABASE_VERSION,
   CXAPIAN_DATABASE_CLOSED,
   CXAPIAN_DATABASE_OTHER,
+  CXAPIAN_DISK_FULL,
   CXAPIAN_DOCUMENT_NOT_FOUND,
   CXAPIAN_INVALID_ARGUMENT,
   CXAPIAN_INVALID_OPERATION,
@@ -241,10 +242,10 @@ typedef enum {
   CXAPIAN_CREATE_OR_OPEN, CXAPIAN_CREATE, CXAPIAN_OPEN, CXAPIAN_OVERWRITE
 } cxapian_mode;
 
-/* Statuses: DATABASE_LOCKED, NOT_FOUND, OPENING, CORRUPT, VERSION. `dangerous` updates blocks
- * in place: only for a database that nobody else reads. */
+/* Statuses: DATABASE_LOCKED, NOT_FOUND, OPENING, CORRUPT, VERSION. `no_sync` leaves it to
+ * the system when to write to the disk: only for a database that can be made again. */
 CXAPIAN_CHECK cxapian_status cxapian_writer_open(
-    const char *path, cxapian_mode mode, int no_sync, int dangerous, uint32_t block_size,
+    const char *path, cxapian_mode mode, int no_sync, uint32_t block_size,
     cxapian_writer **out) CXAPIAN_NOEXCEPT;
 void cxapian_writer_free(cxapian_writer *writer) CXAPIAN_NOEXCEPT;
 CXAPIAN_CHECK cxapian_status cxapian_writer_close(cxapian_writer *writer) CXAPIAN_NOEXCEPT;

@@ -42,9 +42,8 @@ public struct Corpus: Sendable {
   /// Records end in `.txt` or `.md`. The rules, the judgements, hidden files and links to
   /// folders are passed over.
   public func listFiles() -> (files: [RecordFile], findings: [Finding]) {
-    var walker = FolderWalker(root: root)
-    walker.walk("")
-    return (walker.files.sorted { $0.path < $1.path }, walker.findings)
+    let listing = list()
+    return (listing.files, listing.findings)
   }
 
   /// Reads a record; what cannot be opened comes as a finding.

@@ -3,11 +3,14 @@ internal import Glibc
 /// Lists the record files below a folder.
 struct FolderWalker {
   private let root: String
+  private let isRecursive: Bool
   private(set) var files: [RecordFile] = []
+  private(set) var folders: [RecordFolder] = []
   private(set) var findings: [Finding] = []
 
-  init(root: String) {
+  init(root: String, isRecursive: Bool = true) {
     self.root = root
+    self.isRecursive = isRecursive
   }
 
   /// Walks a folder, given by its path below the root with a slash at the end, or empty.
@@ -17,45 +20,65 @@ struct FolderWalker {
       return
     }
     defer { closedir(stream) }
-    var folders: [String] = []
+    var status = stat()
+    // Before the listing: what comes in while it runs makes the folder newer than this.
+    if fstat(dirfd(stream), &status) == 0 {
+      folders.append(RecordFolder(path: folder, modified: status.modified))
+    }
+    var inner: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let path = folder + name
-      var status = stat()
-      guard lstat(root + "/" + path, &status) == 0 else {
-        report(path, "文件查不到。")
-        continue
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        if path != Corpus.rulesFolder, path != Corpus.judgementsFolder {
-          folders.append(path + "/")
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if name.pointee != CChar(UInt8(ascii: ".")) {
+            take(name, in: folder, dirfd(stream), &inner)
+          }
         }
-      case S_IFLNK:
-        // A link to a folder could lead in a circle; a link to a file is the file.
-        guard stat(root + "/" + path, &status) == 0 else {
-          report(path, "链接指向的文件不存在。")
-          continue
-        }
-        if status.st_mode & S_IFMT == S_IFREG { add(path, status) }
-      case S_IFREG:
-        add(path, status)
-      default:
-        break
       }
     }
-    for folder in folders { walk(folder) }
+    for folder in inner {
+      if isRecursive {
+        walk(folder)
+      } else {
+        folders.append(RecordFolder(path: folder, modified: 0))
+      }
+    }
+  }
+
+  private mutating func take(
+    _ name: UnsafePointer<CChar>, in folder: String, _ descriptor: Int32,
+    _ inner: inout [String]
+  ) {
+    let path = folder + String(cString: name)
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      report(path, "文件查不到。")
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      if path != Corpus.rulesFolder, path != Corpus.judgementsFolder {
+        inner.append(path + "/")
+      }
+    case S_IFLNK:
+      // A link to a folder could lead in a circle; a link to a file is the file.
+      guard fstatat(descriptor, name, &status, 0) == 0 else {
+        report(path, "链接指向的文件不存在。")
+        return
+      }
+      if status.st_mode & S_IFMT == S_IFREG { add(path, status) }
+    case S_IFREG:
+      add(path, status)
+    default:
+      break
+    }
   }
 
   private mutating func add(_ path: String, _ status: stat) {
     // Old Windows programs write .TXT.
-    let name = path.lowercased()
-    guard name.hasSuffix(".txt") || name.hasSuffix(".md") else { return }
-    let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-    files.append(RecordFile(path: path, size: Int(status.st_size), modified: modified))
+    let ending = String(decoding: path.utf8.suffix(4), as: UTF8.self).lowercased()
+    guard ending == ".txt" || ending.hasSuffix(".md") else { return }
+    files.append(
+      RecordFile(path: path, size: Int(status.st_size), modified: status.modified))
   }
 
   private mutating func report(_ path: String, _ message: String) {
@@ -64,4 +87,9 @@ struct FolderWalker {
         code: .unreadable, path: path, line: 1, column: 1, message: message,
         remedy: "请检查是否还在、是否有读取权限。"))
   }
+}
+
+extension stat {
+  /// The time of the last change, in nanoseconds since 1970.
+  fileprivate var modified: Int { st_mtim.tv_sec * 1_000_000_000 + st_mtim.tv_nsec }
 }

@@ -10,13 +10,15 @@ internal import Xapian
 /// small; `docs/architecture.md` has the measurements.
 struct IndexBuild: Sendable {
   private let corpus: Corpus
+  private let listing: CorpusListing
   private let root: String
 
   /// Records in one shard.
-  private static let shardSize = 300
+  private static let shardSize = 150
 
-  init(corpus: Corpus, root: String) {
+  init(corpus: Corpus, listing: CorpusListing, root: String) {
     self.corpus = corpus
+    self.listing = listing
     self.root = root
   }
 
@@ -24,6 +26,7 @@ struct IndexBuild: Sendable {
     var nextShard = 0
     var done = 0
     var report = IndexReport()
+    var rows: [FileTable.Row] = []
     var failure: XapianError?
   }
 
@@ -36,10 +39,10 @@ struct IndexBuild: Sendable {
     } catch {
       throw .folder(root)
     }
-    let (files, findings) = corpus.listFiles()
+    let files = listing.files
     let shards = max(1, (files.count + Self.shardSize - 1) / Self.shardSize)
     let state = Mutex(State())
-    state.withLock { $0.report.findings = findings }
+    state.withLock { $0.report.findings = listing.findings }
     // The rules are read once, before threads ask for them.
     _ = (corpus.rules.places.isEmpty, corpus.rules.vocabularies.values(of: .types))
     let workers = min(shards, ProcessInfo.processInfo.activeProcessorCount)
@@ -51,20 +54,19 @@ struct IndexBuild: Sendable {
           progress)
       }
     }
-    let (report, failure) = state.withLock { ($0.report, $0.failure) }
+    var (report, rows, failure) = state.withLock { ($0.report, $0.rows, $0.failure) }
     if let failure { throw IndexError(failure) }
+    progress(.merging)
     let merged = root + "/merged"
     try translatingErrors { () throws(XapianError) in
-      try Compaction.merge((0..<shards).map(shardPath), into: merged)
-      let database = try WritableDatabase(path: merged, mode: .open)
-      try database.setMetadata(IndexLayout.versionKey, IndexLayout.version)
-      try database.setMetadata(Indexer.rulesKey, corpus.rules.fingerprint)
-      try database.close()
+      try ShardMerge(root: root, workers: workers).merge((0..<shards).map(shardPath), into: merged)
     }
-    var sorted = report
-    sorted.isRebuild = true
-    sorted.added.sort()
-    return (sorted, merged)
+    rows.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    try FileTable.write(
+      rows, folders: listing.folders, rules: corpus.rules.fingerprint, database: merged)
+    report.isRebuild = true
+    report.added.sort()
+    return (report, merged)
   }
 
   private func shardPath(_ shard: Int) -> String { root + "/shard-\(shard)" }
@@ -84,40 +86,35 @@ struct IndexBuild: Sendable {
     do throws(XapianError) {
       let database = try WritableDatabase(
         path: shardPath(shard), mode: .create, isTemporary: true)
+      // A merge keeps it; written afterwards it would cost a commit of the whole.
+      if shard == 0 {
+        try database.setMetadata(IndexLayout.versionKey, IndexLayout.version)
+      }
       let drafter = RecordDrafter(rules: corpus.rules)
       for file in files {
         let (record, finding) = corpus.read(file.path)
-        if let record, !record.isRefused {
+        let isIndexed = record.map { !$0.isRefused } ?? false
+        if let record, isIndexed {
           for draft in drafter.drafts(of: record, file: file) { try database.add(draft) }
         }
         let done = state.withLock { state in
           if let finding { state.report.findings.append(finding) }
-          if let record, !record.isRefused {
+          if let record {
+            let digest = isIndexed ? record.digest.description : ""
+            state.rows.append(FileTable.Row(file: file, digest: digest))
+          }
+          if let record, isIndexed {
             state.report.added.append(file.path)
             state.report.issues += record.issues.count
           }
           state.done += 1
           return state.done
         }
-        progress(done, total)
+        progress(.reading(done: done, total: total))
       }
       try database.close()
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
     }
-  }
-
-  /// Moves the merged database to its final place.
-  func move(_ database: String, to path: String) throws(IndexError) {
-    do {
-      try FileManager.default.moveItem(atPath: database, toPath: path)
-    } catch {
-      throw .folder(path)
-    }
-  }
-
-  /// Removes the shards.
-  func cleanUp() {
-    try? FileManager.default.removeItem(atPath: root)
   }
 }

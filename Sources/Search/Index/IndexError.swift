@@ -12,6 +12,10 @@ public enum IndexError: Error, Sendable, CustomStringConvertible {
   case tooBroad(Int)
   /// The folder cannot be written.
   case folder(String)
+  /// The disk has no room for the index.
+  case diskFull
+  /// The corpus cannot be watched for changes.
+  case watching(String)
   /// Something else that Xapian reported.
   case xapian(XapianError)
 
@@ -21,6 +25,7 @@ public enum IndexError: Error, Sendable, CustomStringConvertible {
       case .databaseLocked: .locked
       case .databaseNotFound: .missing
       case .databaseVersion: .outdated
+      case .diskFull: .diskFull
       default: .xapian(error)
       }
   }
@@ -34,6 +39,8 @@ public enum IndexError: Error, Sendable, CustomStringConvertible {
     case .tooBroad(let limit):
       "这个查询要逐件比对的记录超过\(limit)件。请加上村名、日期或一两个词，缩小范围再查。"
     case .folder(let path): "索引目录 \(path) 不能写入。请检查磁盘空间和权限。"
+    case .diskFull: "磁盘已满，索引没有写成，原来的索引照常可用。请腾出空间后再运行 minqing index。"
+    case .watching(let reason): reason
     case .xapian(let error):
       "索引出错，请运行 minqing index --rebuild 重建（资料不受影响）。详情：\(error.message)"
     }

@@ -33,29 +33,45 @@ public struct IndexFolder: Sendable {
     }
   }
 
-  /// A place for a new build, apart from any other.
-  func temporaryName() -> String {
-    "building-\(getpid())-\(clock())"
-  }
+  /// A place for a new build; the lock keeps others away from it.
+  var buildPath: String { root + "/building" }
 
-  /// Puts a finished database in use and removes the others.
-  func use(_ name: String) throws(IndexError) {
-    let old = current
-    let temporary = pointer + ".new"
-    guard FileManager.default.createFile(atPath: temporary, contents: Data((name + "\n").utf8)),
-      rename(temporary, pointer) == 0
-    else { throw .folder(root) }
-    // Readers that have the old files open keep them until they close.
-    if let old, old != root + "/" + name { try? FileManager.default.removeItem(atPath: old) }
-  }
-
-  /// Removes what an interrupted build left behind.
-  func removeLeftovers() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    for name in names where name.hasPrefix("building-") {
-      let owner = name.split(separator: "-").dropFirst().first.flatMap { pid_t($0) }
-      if let owner, owner != getpid(), kill(owner, 0) == 0 { continue }
-      try? FileManager.default.removeItem(atPath: root + "/" + name)
+  /// Moves a finished database into its final place and puts it in use.
+  ///
+  /// Readers that have the old files open keep them until they close.
+  func use(_ database: String) throws(IndexError) {
+    var name = "db-1"
+    if let current, let old = Int(current.split(separator: "-").last ?? "") {
+      name = "db-\(old + 1)"
     }
+    // A build that was cut short after its move may have left this name.
+    try? FileManager.default.removeItem(atPath: root + "/" + name)
+    let temporary = pointer + ".new"
+    guard rename(database, root + "/" + name) == 0,
+      FileManager.default.createFile(atPath: temporary, contents: Data((name + "\n").utf8)),
+      rename(temporary, pointer) == 0
+    else { throw errno == ENOSPC ? .diskFull : .folder(root) }
+    removeLeftovers()
+  }
+
+  /// Removes what an interrupted build left behind, and databases out of use.
+  ///
+  /// Only whoever holds the ``IndexLock`` may call this: then no build is under way.
+  func removeLeftovers() {
+    let used = current
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    for name in names where Self.isOurs(name) {
+      let path = root + "/" + name
+      if path != used { try? FileManager.default.removeItem(atPath: path) }
+    }
+  }
+
+  /// `building` or `db-` and a number: nothing else in the folder is touched.
+  private static func isOurs(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, first == "building" || first == "db" && parts.count > 1 else {
+      return false
+    }
+    return parts.dropFirst().allSatisfy { Int($0) != nil }
   }
 }

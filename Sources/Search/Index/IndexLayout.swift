@@ -70,11 +70,6 @@ enum IndexLayout {
     date.description.filter { $0 != "-" }
   }
 
-  /// The terms that find all documents of records with given bytes.
-  static func digestTerm(_ digest: ContentDigest) -> String {
-    "XDG" + digest.description
-  }
-
   private static func shortened(_ path: String) -> String {
     path.utf8.count <= longestPath
       ? path : "#" + ContentDigest(of: Array(path.utf8)).description

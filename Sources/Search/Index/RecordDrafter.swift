@@ -22,7 +22,6 @@ struct RecordDrafter {
     var draft = common(path: record.path)
     draft.addBooleanTerm(IndexLayout.recordKind)
     draft.addBooleanTerm(IndexLayout.identityTerm(path: record.path))
-    draft.addBooleanTerm(IndexLayout.digestTerm(record.digest))
     draft.data = entry.encoded()
     let length = addText(of: record, to: &draft)
     var fields = DocumentFields(rules: rules)

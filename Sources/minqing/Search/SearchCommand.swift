@@ -79,7 +79,16 @@ struct SearchCommand: ParsableCommand {
       writer.begin()
       try writer.write(result, of: NamedQuery(id: nil, text: text))
     }
+    if format == .plain { noteChanges(in: corpus) }
     if result.total == 0 { throw ExitCode(1) }
+  }
+
+  /// Tells a person that files changed since the index was built.
+  private func noteChanges(in corpus: Corpus) {
+    guard
+      Freshness.glance(at: corpus, indexedIn: options.indexFolder)?.change != nil
+    else { return }
+    Terminal.printError("提醒：资料有改动，还没有编入索引。加 --update 先更新再查，或运行 minqing index。")
   }
 
   private func writer(isBatch: Bool) -> SearchWriter {

@@ -6,8 +6,8 @@ enum Terminal {
   static let hasColor =
     isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR") == nil
     && variable("TERM") != "dumb"
-  /// Whether progress can be shown.
-  static let showsProgress = isatty(STDERR_FILENO) == 1
+  /// Whether a line can be painted over, to show progress.
+  static let showsProgress = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb"
 
   /// Returns an environment variable that is set and not empty.
   static func variable(_ name: String) -> String? {
@@ -21,10 +21,9 @@ enum Terminal {
     write(message + "\n")
   }
 
-  /// Shows how far long work is, on a terminal only.
-  static func showProgress(_ label: String, _ done: Int, _ total: Int) {
-    guard showsProgress, total > 0, done == total || done % 50 == 0 else { return }
-    write("\r\(label) \(done)/\(total)\(done == total ? "\n" : "")")
+  /// Paints a line over the one before; an empty text wipes it.
+  static func repaint(_ text: String) {
+    write("\r\u{1B}[K" + text)
   }
 
   private static func write(_ text: String) {
@@ -37,8 +36,16 @@ enum Terminal {
   }
 
   /// Lets a reader that has seen enough end the program quietly: `minqing search … | head`.
+  ///
+  /// Any other failure to write, such as a full disk, is told: a result cut short is no result.
   static func toleratePipes() {
     signal(SIGPIPE) { _ in _exit(0) }
+    atexit {
+      guard fflush(nil) != 0 else { return }
+      let reason = errno == ENOSPC ? "磁盘已满" : "写入出错"
+      Terminal.printError("minqing：结果没有全部写出（\(reason)）。请检查输出到的地方。")
+      _exit(2)
+    }
   }
 
   /// Wraps a text in an escape sequence where there is colour.
