@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 
 /// The forms in which a search is printed, from the real program.
@@ -29,16 +30,18 @@ import Testing
       }
       let schema: String
       let total: Int
-      let through_variants: Int
+      let throughVariants: Int
       let relaxed: Bool
       let hits: [Hit]
     }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     try await withSample { folder in
       let outcome = try await Program.minqing(["search", "饮水", "--format", "json"], in: folder)
-      let document = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8))
+      let document = try decoder.decode(Document.self, from: Data(outcome.output.utf8))
       #expect(document.schema == "minqing.search/1")
       #expect(document.total == 2)
-      #expect(document.through_variants == 1)
+      #expect(document.throughVariants == 1)
       #expect(!document.relaxed)
       #expect(document.hits.map(\.path) == ["甲镇/a.txt", "甲镇/b.txt"])
       #expect(document.hits.last?.via == [Document.Variant(text: "吃水", reason: "synonym")])
@@ -94,7 +97,8 @@ import Testing
       let first = try await Program.minqing(
         ["search", "--saved", "水", "--since-last", "--format", "paths"], in: folder)
       #expect(lines(first.output).count == 2)
-      let second = try await Program.minqing(["search", "--saved", "水", "--since-last"], in: folder)
+      let second = try await Program.minqing(
+        ["search", "--saved", "水", "--since-last"], in: folder)
       #expect(second.status == .exited(1))
       #expect(second.output.contains("没有新的"))
       try Program.write("甲镇/c.txt", "三组飲水也断了。", in: folder)
