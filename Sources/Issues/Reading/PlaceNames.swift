@@ -21,9 +21,7 @@ struct PlaceNames: Sendable {
     known = WordAutomaton(names.sorted().map { FoldedText($0).scalars })
   }
 
-  /// Returns the ranges of a text's place names.
-  ///
-  /// - Parameter village: The issue's own village, as written, with or without what is above it.
+  /// Returns the ranges of a text's place names, those of the issue's own village included.
   func ranges(in text: FoldedText, village: String?) -> [Range<Int>] {
     var ranges = known.longestMatches(in: text.scalars).map(\.range)
     for name in Self.pieces(of: village ?? "") { ranges += text.occurrences(of: name) }

@@ -12,7 +12,7 @@ public struct RecurringFilter: Sendable {
     case age
   }
 
-  /// The least number of villages; 1 or more. Issues without a village count as one together.
+  /// The least number of villages, 1 or more; issues without a village count as one together.
   public var leastVillages = 2
   /// Only issues that came up on this day or later.
   public var since: CivilDate?
@@ -41,7 +41,8 @@ public struct RecurringFilter: Sendable {
     guard max(1, problem.villages.count) >= leastVillages else { return false }
     if openOnly, problem.openCount == 0 { return false }
     guard let category else { return true }
-    let names = [problem.family, problem.name].compactMap { $0 } + problem.issues.compactMap(\.category)
+    let names =
+      [problem.family, problem.name].compactMap { $0 } + problem.issues.compactMap(\.category)
     return names.contains { $0.contains(category) }
   }
 }
