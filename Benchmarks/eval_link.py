@@ -90,7 +90,8 @@ def minqing(program, messages):
     with tempfile.TemporaryDirectory() as folder:
         def run(*arguments):
             result = subprocess.run(
-                [program, *arguments], cwd=folder, capture_output=True, text=True)
+                [program, *arguments], cwd=folder, env=own_environment(),
+                capture_output=True, text=True)
             if result.returncode > 1:
                 sys.exit(f"{arguments}: {result.stderr}")
             return result.stdout
@@ -121,6 +122,11 @@ def minqing(program, messages):
         print(f"minqing: {len(messages)} messages linked in {seconds:.2f} s, one process, "
               f"{len(document['groups'])} groups")
         return lambda query: rankings.get(query, []), groups
+
+
+def own_environment():
+    """Without the variables that would lead the program to a user's own records."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("MINQING_")}
 
 
 def cosine_ranking(matrix):

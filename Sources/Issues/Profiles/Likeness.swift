@@ -14,13 +14,8 @@ struct Likeness: Sendable {
   /// What the first level counts within the problem.
   private static let familyShare = 0.1
 
-  /// Joins the parts.
-  ///
-  /// - Parameters:
-  ///   - problem: The inner product of the shares of problems.
-  ///   - family: That of the shares of first levels.
-  ///   - aspect: That of the shares of aspects.
-  ///   - terms: The cosine of the terms.
+  /// Joins the inner products of the shares of problems, first levels and aspects with the
+  /// cosine of the terms.
   init(problem: Double, family: Double, aspect: Double, terms: Double) {
     // Square roots spread the small products of mixed and short texts over the scale.
     let same =

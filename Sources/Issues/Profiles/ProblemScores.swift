@@ -18,13 +18,7 @@ struct ProblemScores: Sendable {
   /// How sharply the best problem stands out in the shares.
   private static let sharpness = 1.8
 
-  /// Scores the readings of all issues.
-  ///
-  /// - Parameters:
-  ///   - readings: The issues' readings.
-  ///   - cues: The cues of all problems.
-  ///   - problemCount: How many problems there are.
-  ///   - writtenProblems: For each issue the problems of the category that a person wrote.
+  /// Scores issues by their cues, and by the problems of the category a person wrote for each.
   init(_ readings: [IssueReading], cues: ProblemCues, problemCount: Int, writtenProblems: [[Int]]) {
     var frequency = [Int](repeating: 0, count: cues.cues.count)
     for reading in readings { for found in reading.evidence { frequency[found.cue] += 1 } }

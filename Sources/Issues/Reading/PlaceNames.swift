@@ -21,12 +21,7 @@ struct PlaceNames: Sendable {
     known = WordAutomaton(names.sorted().map { FoldedText($0).scalars })
   }
 
-  /// Returns the ranges of a text's place names.
-  ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - village: The issue's own village, as written, with or without what is above it.
-  /// - Returns: Ranges of folded scalars; they may overlap.
+  /// Returns the ranges of a text's place names, those of the issue's own village included.
   func ranges(in text: FoldedText, village: String?) -> [Range<Int>] {
     var ranges = known.longestMatches(in: text.scalars).map(\.range)
     for name in Self.pieces(of: village ?? "") { ranges += text.occurrences(of: name) }

@@ -12,9 +12,7 @@ public struct RecurringFilter: Sendable {
     case age
   }
 
-  /// The least number of villages; 1 or more.
-  ///
-  /// Issues without a village count as one together.
+  /// The least number of villages, 1 or more; issues without a village count as one together.
   public var leastVillages = 2
   /// Only issues that came up on this day or later.
   public var since: CivilDate?
