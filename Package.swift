@@ -18,6 +18,8 @@ let package = Package(
     .executable(name: "minqing", targets: ["minqing"]),
     .library(name: "Xapian", targets: ["Xapian"]),
     .library(name: "ChineseText", targets: ["ChineseText"]),
+    .library(name: "Records", targets: ["Records"]),
+    .library(name: "Search", targets: ["Search"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
