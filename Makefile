@@ -3,9 +3,10 @@
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := .build/release/minqing
+LAWS ?= ../shared/bench/laws.jsonl.xz
 
 .DEFAULT_GOAL := demo
-.PHONY: demo setup build lint unit test soak sanitize bench eval eval-link clean
+.PHONY: demo setup build lint unit test soak sanitize bench eval eval-link bench-link clean
 
 demo: build  ## Build, index corpus/, print the problems that recur across villages.
 	@$(RELEASE) index
@@ -39,14 +40,19 @@ sanitize: setup  ## The Xapian binding under the address and thread sanitizers.
 	LSAN_OPTIONS=suppressions=Tests/leaks.supp swift test --sanitize=address --scratch-path .build-asan --filter XapianTests
 	swift test --sanitize=thread --scratch-path .build-tsan --filter XapianTests
 
-bench: build  ## Whole-process search against recollq on the same files, in one run.
+bench: build  ## Search against recollq on the samples; building and search on law texts, beside peers.
 	Benchmarks/compare-search.sh
+	@if [ -e $(LAWS) ]; then Benchmarks/measure.sh $(LAWS); \
+	  else echo "bench: $(LAWS) is not here; name law texts with LAWS=FILE.jsonl.xz"; fi
+
+bench-link: build  ## What linking and grouping cost for 5,000, 10,000 and 20,000 issues.
+	python3 Benchmarks/link_cost.py $(RELEASE)
 
 eval: build  ## How well questions find their passage, beside peers that are installed here.
 	Benchmarks/eval.sh
 
 eval-link: build  ## How well messages of one problem are linked and grouped, beside peers.
-	Benchmarks/eval-link.sh
+	Benchmarks/eval-link.sh $(EVAL)
 
 clean:
 	rm -rf .build .build-asan .build-tsan .build-soak

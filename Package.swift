@@ -76,17 +76,21 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ChineseTextTests", dependencies: ["ChineseText"], swiftSettings: strict),
+      name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "ChineseText", "Yams"],
+      name: "ChineseTextTests", dependencies: ["ChineseText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Records", "ChineseText"],
+      name: "RecordsTests", dependencies: ["TestSupport", "Records", "ChineseText", "Yams"],
       swiftSettings: strict),
     .testTarget(
-      name: "SearchTests", dependencies: ["Search", "Records", "ChineseText", "Xapian"],
+      name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Records", "ChineseText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests",
+      dependencies: ["TestSupport", "Search", "Records", "ChineseText", "Xapian"],
       swiftSettings: strict),
     .testTarget(
       name: "IssuesTests", dependencies: ["Issues", "Search", "Records"],

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 /// A text survives every encoding, and no encoding is taken for another.

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 /// Reading never fails, whatever a file holds, and every place it names is in the file.

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 /// Lines and columns agree with a plain reading of the text.

@@ -2,6 +2,7 @@ import ChineseText
 import Foundation
 import Records
 import Search
+import TestSupport
 import Testing
 
 /// Any Chinese substring finds exactly the records that hold it: the sample corpus against a

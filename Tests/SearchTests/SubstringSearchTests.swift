@@ -1,5 +1,6 @@
 import ChineseText
 import Search
+import TestSupport
 import Testing
 
 /// A Chinese substring finds exactly the records that hold it, compared with a plain scan.

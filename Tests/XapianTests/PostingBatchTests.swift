@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import Xapian
 
 @Suite struct PostingBatchTests {
   @Test(arguments: UInt64(1)...5)
   func aBatchEqualsPostingOneByOne(_ seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var positions: [String: [UInt32]] = [:]
     for position in UInt32(1)...400 where Bool.random(using: &random) {
       let word = "词\(Int.random(in: 0..<60, using: &random))"

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xapian
 
@@ -21,7 +22,7 @@ import Xapian
   }
 
   @Test func randomNumbersKeepTheirOrder() throws {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<500 {
       let first = Double.random(in: -1e6...1e6, using: &random)
       let second = Double.random(in: -1e6...1e6, using: &random)

@@ -1,6 +1,7 @@
 import Foundation
 import Importing
 import Records
+import TestSupport
 import Testing
 
 /// One record a line from a foreign collection.

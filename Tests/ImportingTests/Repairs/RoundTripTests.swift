@@ -1,6 +1,7 @@
 import Foundation
 import Importing
 import Records
+import TestSupport
 import Testing
 
 /// The original and its repairs make the record; the record and its repairs make the original.

@@ -1,3 +1,4 @@
+import TestSupport
 import Xapian
 
 /// Answers queries by looking at every word of every document: slow, plain, independent.
@@ -47,11 +48,11 @@ struct TextModel {
 
 /// Makes documents and queries over a vocabulary so small that most queries meet something.
 struct TextMaker {
-  private var random: SplitMix
+  private var random: SeededGenerator
   private let vocabulary = ["甲", "乙", "甲乙", "丙", "ab", "abc"]
 
   init(seed: UInt64) {
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   mutating func number(_ range: Range<Int>) -> Int {
