@@ -22,9 +22,18 @@ import Testing
   @Test func aSecondIndexerWaitsForTheFirstAndSaysSo() async throws {
     try await withRecords(30) { folder in
       _ = try await Program.minqing(["init"], in: folder)
-      // The lock is held as an indexer holds it, and let go after a second.
+      // The lock is held as an indexer holds it, and let go when the second has spoken; ten
+      // seconds are the end in any case.
       let outcome = try await Program.shell(
-        "echo 4711 >index/LOCK; flock index/LOCK sleep 1 & sleep 0.3; $MINQING index; echo $?",
+        """
+        echo 4711 >index/LOCK
+        flock index/LOCK sh -c 'touch held; n=0
+          while [ ! -e spoken ] && [ $n -lt 100 ]; do sleep 0.1; n=$((n + 1)); done' &
+        until [ -e held ]; do sleep 0.05; done
+        (until grep -q . errors 2>/dev/null; do sleep 0.05; done; touch spoken) &
+        $MINQING index 2>errors; echo $?
+        touch spoken; wait; cat errors >&2
+        """,
         in: folder)
       #expect(outcome.output == "索引已建立：30件记录，0条问题。\n0\n")
       #expect(outcome.errors.contains("进程4711"))
