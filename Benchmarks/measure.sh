@@ -52,7 +52,7 @@ report "minqing" "$work/index" \
 # As Recoll's and our index hold every substring of two characters and more, so does this one.
 printf 'text : index\nid : boolean=Q unique=Q field\n' >"$work/script.index"
 report "scriptindex, CJK n-grams" "$work/script" \
-  env XAPIAN_CJK_NGRAM=1 scriptindex --quiet "$work/script" "$work/script.index" "$work/dump"
+  env XAPIAN_CJK_NGRAM=1 scriptindex "$work/script" "$work/script.index" "$work/dump"
 mkdir "$work/recoll"
 printf 'topdirs = %s\ncjkngramlen = 2\n' "$work/corpus" >"$work/recoll/recoll.conf"
 report "recollindex, cjkngramlen=2" "$work/recoll" recollindex -c "$work/recoll"
