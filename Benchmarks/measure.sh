@@ -73,4 +73,4 @@ hyperfine -N -i --warmup 5 --runs 40 --style basic \
   "recollq -c $work/recoll 饮水" "recollq -c $work/recoll 环境保护" 2>/dev/null
 
 echo "Inside the process:"
-MINQING_BENCH=$work swift package --package-path Benchmarks benchmark --grouping metric --quiet
+MINQING_BENCH=$work swift package --package-path Benchmarks benchmark --no-progress
