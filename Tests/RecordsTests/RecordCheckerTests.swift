@@ -70,7 +70,7 @@ import Testing
     #expect(rules.profile.rules(on: nil)?.required.contains("日期") == true)
     #expect(rules.places.isEmpty)
     #expect(rules.findings.isEmpty)
-    #expect(rules.synonyms().first?.contains("吃水") == true)
+    #expect(rules.synonyms.groups.first?.contains("吃水") == true)
   }
 
   @Test func everyCodeStandsInTheDocument() throws {

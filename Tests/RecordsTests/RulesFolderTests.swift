@@ -47,7 +47,7 @@ import Testing
   @Test func synonymsAreGroupsOfWords() throws {
     let text = "# 说明\n饮水 吃水　人饮\n\n路灯，照明灯 # 后面是说明\n单独\n"
     try withCorpus(["规则/同义词.txt": text]) { scratch in
-      let synonyms = try scratch.open().rules.synonyms()
+      let synonyms = try scratch.open().rules.synonyms.groups
       #expect(synonyms == [["饮水", "吃水", "人饮"], ["路灯", "照明灯"]])
     }
   }

@@ -14,6 +14,7 @@ public final class CountyRules: Sendable {
     var vocabularies: Vocabularies?
     var profile: CountyProfile?
     var problems: ProblemVocabulary?
+    var synonyms: SynonymBook?
     var findings: [Finding] = []
   }
 
@@ -28,46 +29,40 @@ public final class CountyRules: Sendable {
 
   /// The places.
   public var places: PlaceBook {
-    cache.withLock { cache in
-      if let known = cache.places { return known }
-      let result = load("地名.yaml", orDefault: DefaultRules.places, &cache, RulesReader.places)
-      cache.places = result
-      return result
+    cached(\.places) { cache in
+      load("地名.yaml", orDefault: DefaultRules.places, &cache, RulesReader.places)
     }
   }
 
   /// The vocabularies.
   public var vocabularies: Vocabularies {
-    cache.withLock { cache in
-      if let known = cache.vocabularies { return known }
+    cached(\.vocabularies) { cache in
       let result = load(
         "词表.yaml", orDefault: DefaultRules.vocabularies, &cache, RulesReader.vocabularies)
       // A county need not write the lists that it leaves as they are.
       let builtIn = try? RulesReader.vocabularies(DefaultRules.vocabularies)
-      let complete = builtIn.map(result.filled) ?? result
-      cache.vocabularies = complete
-      return complete
+      return builtIn.map(result.filled) ?? result
     }
   }
 
   /// The county's profile.
   public var profile: CountyProfile {
-    cache.withLock { cache in
-      if let known = cache.profile { return known }
-      let result = load("县情.yaml", orDefault: DefaultRules.profile, &cache, RulesReader.profile)
-      cache.profile = result
-      return result
+    cached(\.profile) { cache in
+      load("县情.yaml", orDefault: DefaultRules.profile, &cache, RulesReader.profile)
     }
   }
 
   /// The problems of villages and the words that tell of them.
   public var problems: ProblemVocabulary {
-    cache.withLock { cache in
-      if let known = cache.problems { return known }
-      let result = load(
-        "类别.txt", orDefault: BuiltInProblems.text, &cache, ProblemVocabularyReader.read)
-      cache.problems = result
-      return result
+    cached(\.problems) { cache in
+      load("类别.txt", orDefault: BuiltInProblems.text, &cache, ProblemVocabularyReader.read)
+    }
+  }
+
+  /// The words that mean the same.
+  public var synonyms: SynonymBook {
+    cached(\.synonyms) { cache in
+      load("同义词.txt", orDefault: DefaultRules.synonyms, &cache, SynonymBook.init(reading:))
     }
   }
 
@@ -76,12 +71,16 @@ public final class CountyRules: Sendable {
     cache.withLock { $0.findings }
   }
 
-  /// Groups of words that mean the same, one group a line of 同义词.txt; `#` begins a comment.
-  public func synonyms() -> [[String]] {
-    let text = (try? read("同义词.txt")) ?? DefaultRules.synonyms
-    return text.split(whereSeparator: \.isNewline).compactMap { line in
-      let words = line.prefix { $0 != "#" }.split { " \t　、，,=＝".contains($0) }.map(String.init)
-      return words.count > 1 ? words : nil
+  /// Returns what the cache holds at a place, reading it the first time.
+  private func cached<Value: Sendable>(
+    _ place: any WritableKeyPath<Cache, Value?> & Sendable,
+    _ read: (inout Cache) -> Value
+  ) -> Value {
+    cache.withLock { cache in
+      if let known = cache[keyPath: place] { return known }
+      let value = read(&cache)
+      cache[keyPath: place] = value
+      return value
     }
   }
 

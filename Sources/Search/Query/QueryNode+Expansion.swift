@@ -3,14 +3,14 @@ public import Records
 
 /// What counts for a phrase besides its own text.
 public struct PhraseExpansion: Sendable {
-  private let groups: [String: [String]]
+  private let synonyms: SynonymBook?
   private let writesNumerals: Bool
 
   /// Nothing but the text itself.
-  public static let none = PhraseExpansion(groups: [:], writesNumerals: false)
+  public static let none = PhraseExpansion(synonyms: nil, writesNumerals: false)
 
-  private init(groups: [String: [String]], writesNumerals: Bool) {
-    (self.groups, self.writesNumerals) = (groups, writesNumerals)
+  private init(synonyms: SynonymBook?, writesNumerals: Bool) {
+    (self.synonyms, self.writesNumerals) = (synonyms, writesNumerals)
   }
 
   /// Takes the synonyms of a county and the other ways of writing numbers.
@@ -20,11 +20,7 @@ public struct PhraseExpansion: Sendable {
   ///   - usesSynonyms: Whether synonyms count.
   ///   - usesNumerals: Whether other ways of writing a number count.
   public init(rules: CountyRules, usesSynonyms: Bool = true, usesNumerals: Bool = true) {
-    var groups: [String: [String]] = [:]
-    for group in usesSynonyms ? rules.synonyms() : [] {
-      for word in group { groups[fold(word), default: []] += group }
-    }
-    self.init(groups: groups, writesNumerals: usesNumerals)
+    self.init(synonyms: usesSynonyms ? rules.synonyms : nil, writesNumerals: usesNumerals)
   }
 
   /// Returns a phrase with the forms that count for it.
@@ -33,8 +29,9 @@ public struct PhraseExpansion: Sendable {
   func expanding(_ phrase: QueryPhrase) -> QueryPhrase {
     guard !phrase.isQuoted else { return phrase }
     var phrase = phrase
-    var known: Set<String> = [fold(phrase.text)]
-    for word in groups[fold(phrase.text)] ?? [] where known.insert(fold(word)).inserted {
+    let folded = fold(phrase.text)
+    var known: Set<String> = [folded]
+    for word in synonyms?.words(meaning: folded) ?? [] where known.insert(fold(word)).inserted {
       phrase.variants.append(QueryPhrase.Variant(text: word, reason: .synonym))
     }
     if writesNumerals {
