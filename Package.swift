@@ -53,6 +53,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Duplicates",
+      dependencies: ["ChineseText", "Records"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Importing",
       dependencies: ["ChineseText", "Records"],
       swiftSettings: strict
@@ -70,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "ChineseText", "Importing", "Issues", "Records", "Search",
+        "ChineseText", "Duplicates", "Importing", "Issues", "Records", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -84,6 +89,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["TestSupport", "Records", "ChineseText", "Yams"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DuplicatesTests", dependencies: ["TestSupport", "Duplicates", "Records"],
       swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Records", "ChineseText"],
