@@ -88,6 +88,7 @@ struct LikenessIndex: Sendable {
   /// - Parameters:
   ///   - set: The text.
   ///   - counts: Working storage, one for each thread.
+  /// - Returns: The texts with their similarities.
   func matches(of set: ShingleSet, _ counts: inout Counts) -> [Match] {
     guard set.count > 0 else { return [] }
     if counts.met.count < sets.count {

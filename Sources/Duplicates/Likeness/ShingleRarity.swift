@@ -52,6 +52,7 @@ struct ShingleRarity: Sendable {
   ///   - count: How many; those left out are counted too.
   ///   - set: The text.
   ///   - least: Runs that were counted less often are left out.
+  /// - Returns: The runs with their places in the order.
   func rarest(_ count: Int, of set: ShingleSet, countedAtLeast least: Int) -> [Ranked] {
     var sizes = [Int](repeating: 0, count: Self.classCount)
     let classes = set.values.map { run in
