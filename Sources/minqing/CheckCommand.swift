@@ -1,4 +1,5 @@
 import ArgumentParser
+import Issues
 import Records
 
 /// `minqing check`: what a person should look at.
@@ -31,6 +32,8 @@ struct CheckCommand: ParsableCommand {
       if wanted.contains(path) { findings += checker.check(record) }
     }
     findings += checker.checkReferences(records).filter { wanted.contains($0.path) }
+    findings += LifeCheck(records, rules: corpus.rules).findings()
+      .filter { wanted.contains($0.path) }
     findings += corpus.rules.findings
     findings.sort()
     try report(findings, checked: wanted.count)
