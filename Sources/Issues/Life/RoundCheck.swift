@@ -103,7 +103,7 @@ struct RoundCheck {
     let earlier = before.map { "\(place($0, .status))写的是“\($0[.status] ?? "")”" } ?? "以前已经办结"
     report(
       .reopenedUnmarked, mention, .status,
-      "问题\(issue.id)\(earlier)，这里又是“\(mention[.status] ?? "")”，中间没有“重办”的记录。",
+      "问题\(issue.id)：\(earlier)，这里又是“\(mention[.status] ?? "")”，中间没有“重办”的记录。",
       "办结后又反映的，请写“状态：重办”；是状态写错了的，请改正。")
   }
 }

@@ -47,6 +47,7 @@ public struct StageClocks: Sendable {
   ///   - channel: Its 来源, in which the clause's word must stand: the legal clock of petitions
   ///     runs only where the record says 信访.
   ///   - day: The day it was taken up; without one, every clause holds whatever its first day.
+  /// - Returns: The terms, empty where no clause holds.
   public func terms(
     nature: String?, category: String?, channel: String?, on day: CivilDate?
   ) -> Terms {
