@@ -74,7 +74,7 @@ let package = Package(
     ),
     .target(
       name: "Checking",
-      dependencies: ["ChineseText", "Records", crypto],
+      dependencies: ["ChineseText", "Issues", "Records", crypto],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -107,9 +107,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IssuesTests", dependencies: ["Issues", "Search", "Records"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
       name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),

@@ -45,6 +45,8 @@ public struct CountyProfile: Sendable {
   public let name: String
   /// The rules in order of their first day.
   public let rules: [Rules]
+  /// How long the stages of an issue may take.
+  public let clocks: StageClocks
 
   /// Returns the rules that hold on a day; without a day, the newest.
   public func rules(on date: CivilDate?) -> Rules? {

@@ -84,7 +84,8 @@ enum RulesReader {
       rules: list.sorted { left, right in
         guard let to = right.from else { return false }
         return left.from.map { $0 < to } ?? true
-      })
+      },
+      clocks: try stageClocks(root))
   }
 
   private static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
