@@ -1,0 +1,41 @@
+internal import ChineseText
+
+extension RecurringProblem {
+  /// How many ended with something done.
+  public var solvedCount: Int { issues.count(where: \.isSolved) }
+  /// How many ended with an explanation: never counted as done.
+  public var explainedCount: Int { issues.count { $0.ending == .explained } }
+  /// How many were sent to another agency.
+  public var transferredCount: Int { issues.count { $0.ending == .transferred } }
+  /// How many were not taken up.
+  public var declinedCount: Int { issues.count { $0.ending == .declined } }
+
+  /// 办结率: the share that ended with something done, 0 to 1.
+  public var solvedShare: Double { share(solvedCount) }
+  /// 解释率: the share that ended with an explanation, 0 to 1.
+  public var explainedShare: Double { share(explainedCount) }
+
+  private func share(_ count: Int) -> Double {
+    issues.isEmpty ? 0 : Double(count) / Double(issues.count)
+  }
+
+  /// Pairs of issues of one village: the later came up after the earlier was done. Of several
+  /// earlier ones the last counts.
+  public var recurrences: [(earlier: Issue, later: Issue)] {
+    var byVillage: [String: [Issue]] = [:]
+    for issue in issues {
+      if let village = issue.village { byVillage[village, default: []].append(issue) }
+    }
+    return issues.compactMap { later in
+      guard let village = later.village, let first = later.firstDate else { return nil }
+      let earlier = (byVillage[village] ?? []).filter { issue in
+        issue.id != later.id && issue.solvedDates.contains { $0 < first }
+      }
+      return earlier.max { left, right in
+        let (one, other) = (left.solvedDates.min(), right.solvedDates.min())
+        guard let one, let other, one != other else { return left.id < right.id }
+        return one < other
+      }.map { ($0, later) }
+    }
+  }
+}
