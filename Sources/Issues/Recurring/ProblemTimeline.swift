@@ -10,6 +10,15 @@ public struct ProblemTimeline: Sendable {
     public let stage: LifeStage
     /// What was done or said, where something is written.
     public let detail: String?
+
+    /// What happened, in a word: 提出, 又反映, 办结, 解释 and so on.
+    public var name: String {
+      switch stage {
+      case .accepted: "提出"
+      case .reopened: "又反映"
+      default: stage.rawValue
+      }
+    }
   }
 
   /// One month.
