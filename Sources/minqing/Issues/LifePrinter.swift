@@ -31,7 +31,7 @@ struct LifePrinter {
       Swift.print("  \(line(of: step))")
     }
     if steps.contains(where: { !$0.isDateWritten }) {
-      Swift.print("  （带“前”的没有写是哪天，日期是写这一步的记录的日期。）")
+      Swift.print("  （带“记”的没有写是哪天，日期是记下这一步的那件记录的日期。）")
     }
     printFindings()
     printChains(of: issue)
@@ -48,7 +48,7 @@ struct LifePrinter {
   }
 
   private func line(of step: LifeStep) -> String {
-    let date = step.date.map { "\($0)\(step.isDateWritten ? "  " : "前")" } ?? "日期不明  "
+    let date = step.date.map { "\($0)\(step.isDateWritten ? "  " : "记")" } ?? "日期不明  "
     let text = [step.who, step.detail].compactMap { $0 }.joined(separator: "：")
     let shown = step.evidence.prefix(Self.shownPlaces).map { "\($0.path):\($0.line)" }
     let more = step.evidence.count > Self.shownPlaces ? " 等\(step.evidence.count)处" : ""

@@ -52,9 +52,9 @@ struct RecurringPrinter {
   private func progress(of group: RecurringProblem) -> String {
     let overdue = day.map { group.overdueCount(on: $0) } ?? 0
     var facts = ["在办\(group.openCount)\(overdue > 0 ? "（超期\(overdue)）" : "")"]
-    facts.append("办结\(group.solvedCount)（\(percent(group.solvedShare))）")
+    facts.append("办结\(group.solvedCount)（办结率\(percent(group.solvedShare))）")
     if group.explainedCount > 0 {
-      facts.append("解释\(group.explainedCount)（\(percent(group.explainedShare))）")
+      facts.append("解释\(group.explainedCount)（解释率\(percent(group.explainedShare))）")
     }
     if group.transferredCount > 0 { facts.append("转送\(group.transferredCount)") }
     if group.declinedCount > 0 { facts.append("不予受理\(group.declinedCount)") }
