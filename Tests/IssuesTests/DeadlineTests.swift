@@ -102,7 +102,7 @@ import Testing
     #expect(rows.map(\.overdue) == [1, 1])
   }
 
-  private func issue(_ keys: [String]) throws -> Issue {
+  private func issue(_ keys: [String]) throws -> Issues.Issue {
     let mention = Mention("2010-04-01", keys.joined(separator: "\n"))
     return try LifeSample([mention], profile: Self.profile).issue()
   }

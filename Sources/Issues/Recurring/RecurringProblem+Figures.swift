@@ -22,8 +22,10 @@ extension RecurringProblem {
   /// The least fit of both issues: what only touches on the problem is not the same again.
   private static let leastScore = 0.5
 
-  /// Pairs of issues of one village: the later came up after the earlier was done. Of several
-  /// earlier ones the last counts; both tell clearly of the problem and of the same aspect of it.
+  /// Pairs of issues of one village of which the later came up after the earlier was done.
+  ///
+  /// Of several earlier ones the last counts; both tell clearly of the problem and of the same
+  /// aspect of it.
   public var recurrences: [(earlier: Issue, later: Issue)] {
     let clear = members.filter { $0.issue.village != nil && $0.score >= Self.leastScore }
     let byVillage = Dictionary(grouping: clear) { $0.issue.village }

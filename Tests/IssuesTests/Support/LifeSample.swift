@@ -41,7 +41,7 @@ struct LifeSample {
   }
 
   /// The issue.
-  func issue() throws -> Issue { try #require(book.issue("甲-1")) }
+  func issue() throws -> Issues.Issue { try #require(book.issue("甲-1")) }
 
   /// What is wrong with its life: the codes with the number of the record and the line.
   func findings() -> [String] {
