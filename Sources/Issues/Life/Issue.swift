@@ -88,6 +88,15 @@ public struct Issue: Sendable {
     return closed.dayNumber - first.dayNumber
   }
 
+  /// The days on which it was done, once for each time it was taken up and done.
+  var solvedDates: [CivilDate] {
+    course.rounds.filter { $0.ending?.isSolving ?? false }.compactMap { round in
+      let part = mentions[round.mentions]
+      return part.lazy.reversed().compactMap { Self.date($0[.closed]) }.first
+        ?? part.lazy.reversed().compactMap(\.recordDate).first
+    }
+  }
+
   /// Where it was first mentioned: path and line.
   public var evidence: (path: String, line: Int)? {
     mentions.first.map { ($0.path, $0.line) }

@@ -13,7 +13,11 @@ public struct LifeCheck {
   public init(_ records: [Record], rules: CountyRules) {
     let entries = records.filter { !$0.isRefused }
       .flatMap { IssueEntry.entries(of: $0, places: rules.places) }
-    let book = IssueBook(entries: entries, rules: rules)
+    self.init(IssueBook(entries: entries, rules: rules), rules: rules)
+  }
+
+  /// Prepares the check of issues that were read.
+  public init(_ book: IssueBook, rules: CountyRules) {
     // A block without a number is an issue of its own, whose records nobody can join.
     issues = book.issues.filter { issue in issue.mentions.contains { !$0.id.isEmpty } }
     vocabularies = rules.vocabularies
@@ -22,17 +26,20 @@ public struct LifeCheck {
 
   /// Returns what is wrong, in order of paths and lines.
   public func findings() -> [Finding] {
-    issues.flatMap { issue in
-      issue.course.rounds.indices.flatMap { round in
-        var check = RoundCheck(issue, round: round, vocabularies: vocabularies)
-        check.checkDays()
-        check.checkOrder()
-        check.checkDemands()
-        check.checkMark()
-        check.checkExtensions()
-        return check.findings
-      } + CategoryCheck.findings(issue, vocabularies) + review(of: issue)
-    }.sorted()
+    issues.flatMap { findings(of: $0) }.sorted()
+  }
+
+  /// Returns what is wrong with the life of one issue.
+  public func findings(of issue: Issue) -> [Finding] {
+    issue.course.rounds.indices.flatMap { round in
+      var check = RoundCheck(issue, round: round)
+      check.checkDays()
+      check.checkOrder()
+      check.checkDemands()
+      check.checkMark()
+      check.checkExtensions()
+      return check.findings
+    } + CategoryCheck.findings(issue, vocabularies) + review(of: issue)
   }
 
   /// A review that nobody recorded although its day has gone by.

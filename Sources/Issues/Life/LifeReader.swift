@@ -154,6 +154,8 @@ struct LifeReader {
         known.isDateWritten == step.isDateWritten
       else { return false }
       if step.isDateWritten { return known.date == step.date }
+      // An end is reached once, in whatever words later records tell it.
+      if step.stage?.isEnding ?? false { return true }
       return (step.detail == nil || known.detail == step.detail)
         && (step.who == nil || known.who == step.who)
     }

@@ -45,6 +45,9 @@ public enum LifeStage: String, Sendable, Hashable, CaseIterable {
   var isWaiting: Bool {
     [.registered, .accepted, .instructed, .assigned, .inHand, .deferred, .reopened].contains(self)
   }
+  /// The stages at which an issue can wait, in their usual course.
+  public static var waitingStages: [LifeStage] { allCases.filter(\.isWaiting) }
+
   /// The place in the usual course, to order what happened on one day.
   var order: Int { Self.places[self] ?? Self.places.count }
 

@@ -8,15 +8,13 @@ struct RoundCheck {
   let round: LifeRounds.Round
   let mentions: ArraySlice<IssueEntry>
   let terms: StageClocks.Terms
-  private let vocabularies: Vocabularies
   private(set) var findings: [Finding] = []
 
-  init(_ issue: Issue, round: Int, vocabularies: Vocabularies) {
+  init(_ issue: Issue, round: Int) {
     self.issue = issue
     self.round = issue.course.rounds[round]
     mentions = issue.mentions[self.round.mentions]
     terms = issue.terms
-    self.vocabularies = vocabularies
   }
 
   mutating func report(
