@@ -61,12 +61,15 @@ struct LedgerCheck {
     let stage = mentions.last { $0.entry.date <= own.period.last }.flatMap { status($0.block) }
     if stage.map(Self.closed.contains) ?? true { return nil }
     let allowed = ofTown.prefix(rules.ledger.quartersOfGrace + 1)
-    // The last ledgers of the corpus are not all there yet.
-    guard !allowed.contains(where: { $0.issues[id] != nil }) else { return nil }
+    // As long as the last ledger of the grace is not there, the issue may still come.
+    guard allowed.count > rules.ledger.quartersOfGrace, let last = allowed.last,
+      !allowed.contains(where: { $0.issues[id] != nil })
+    else { return nil }
+    let span = allowed.count == 1 ? "" : "，到\(last.period.last)的后\(allowed.count - 1)期也没有"
     return first.entry.finding(
       .notInLedger,
-      "问题\(first.block.id)到\(own.period.last)没有办结，\(own.towns.joined(separator: "、"))的台账（\(own.entry.record.path)）里没有。",
-      "请把它登进台账；已经并到别的编号的，请写“关联”。", line: first.block.line)
+      "问题\(first.block.id)到\(own.period.last)没有办结，\(own.towns.joined(separator: "、"))那一季的台账里没有\(span)。",
+      "请把它登进台账（\(own.entry.record.path)）；已经并到别的编号的，请写“关联”。", line: first.block.line)
   }
 
   /// An issue that the diary says is solved and a later ledger carries as open, or whose ledger
