@@ -53,6 +53,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Duplicates",
+      dependencies: ["ChineseText", "Records"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Importing",
       dependencies: ["ChineseText", "Records"],
       swiftSettings: strict
@@ -75,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "ChineseText", "Checking", "Importing", "Issues", "Records", "Search",
+        "ChineseText", "Checking", "Duplicates", "Importing", "Issues", "Records", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -89,6 +94,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["TestSupport", "Records", "ChineseText", "Yams"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DuplicatesTests", dependencies: ["TestSupport", "Duplicates", "Records"],
       swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Records", "ChineseText"],
