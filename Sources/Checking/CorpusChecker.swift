@@ -23,7 +23,7 @@ public struct CorpusChecker: Sendable {
       + FixedDayCheck(shelf: shelf).findings() + VisitCheck(shelf: shelf).findings()
       + BackfillCheck(shelf: shelf).findings() + MeetingCheck(shelf: shelf).findings()
       + DisclosureCheck(shelf: shelf).findings() + LedgerCheck(shelf: shelf).findings()
-      + ClosingCheck(shelf: shelf).findings() + EvidenceCheck(shelf: shelf).findings()
+      + EvidenceCheck(shelf: shelf).findings()
     let lives = LifeCheck(records, rules: rules).findings()
     return (findings + lives + RecordChecker(rules: rules).checkReferences(records)).sorted()
   }
