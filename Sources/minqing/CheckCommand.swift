@@ -69,7 +69,7 @@ struct CheckCommand: ParsableCommand {
       }
       print("检查了\(checked)件：\(counts.joined(separator: "，"))。")
     case .json:
-      try printJSON(FindingList(findings))
+      try printJSON(FindingList(findings), covered: PersonalDataMask())
     }
   }
 }

@@ -9,6 +9,7 @@ struct IssuesCommand: ParsableCommand {
     commandName: "issues", abstract: "列出问题，同一编号合为一条。", aliases: ["问题"])
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Option(help: ArgumentHelp("只看一个村。", valueName: "村"))
   var village: String?
@@ -36,7 +37,8 @@ struct IssuesCommand: ParsableCommand {
       for issue in issues { IssuePrinter.print(issue) }
       print("共\(issues.count)条，未办结\(issues.filter { !$0.isClosed }.count)条。")
     case .json:
-      try printJSON(IssueList(issues: issues.map(IssueDocument.init)))
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "issues")
+      try printJSON(IssueList(issues: issues.map(IssueDocument.init)), covered: mask)
     }
     if issues.isEmpty { throw ExitCode(1) }
   }

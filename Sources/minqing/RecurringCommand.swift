@@ -27,6 +27,7 @@ struct RecurringCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("只看名称里有这个词的一类，列出每一条。", valueName: "名称"))
   var name: String?
@@ -80,7 +81,9 @@ struct RecurringCommand: ParsableCommand {
       for (index, group) in shown.enumerated() { printer.print(group, number: index + 1) }
       print(summary(found.count, shown.count, book.lastDate))
     case .json:
-      try printJSON(RecurringDocument(shown, total: found.count, day: book.lastDate))
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "recurring \(name ?? "")")
+      try printJSON(
+        RecurringDocument(shown, total: found.count, day: book.lastDate), covered: mask)
     }
     if found.isEmpty { throw ExitCode(1) }
   }

@@ -15,7 +15,8 @@ public struct RecordChecker: Sendable {
     check.run()
     var issues = IssueCheck(record: record, vocabularies: rules.vocabularies)
     issues.run()
-    return (record.findings + check.findings + issues.findings).sorted()
+    let privacy = PrivacyCheck(record: record)
+    return (record.findings + check.findings + issues.findings + privacy.findings).sorted()
   }
 
   /// Returns the references between issues that lead nowhere, over the whole corpus.
