@@ -72,10 +72,15 @@ let package = Package(
       dependencies: ["ChineseText", "Records", "Search"],
       swiftSettings: strict
     ),
+    .target(
+      name: "Checking",
+      dependencies: ["ChineseText", "Records", crypto],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "ChineseText", "Duplicates", "Importing", "Issues", "Records", "Search",
+        "ChineseText", "Checking", "Duplicates", "Importing", "Issues", "Records", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -102,6 +107,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IssuesTests", dependencies: ["Issues", "Search", "Records"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
       name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),
