@@ -27,6 +27,7 @@ struct RecurringCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("只看名称里有这个词的一类，列出每一条。", valueName: "名称"))
   var name: String?
@@ -92,9 +93,11 @@ struct RecurringCommand: ParsableCommand {
       }
       print(summary(found.count, shown.count, book.lastDate))
     case .json:
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "recurring \(name ?? "")")
       try printJSON(
         RecurringDocument(
-          shown, total: found.count, day: book.lastDate, causes: causes, timeline: timeline))
+          shown, total: found.count, day: book.lastDate, causes: causes, timeline: timeline),
+        covered: mask)
     }
     if found.isEmpty { throw ExitCode(1) }
   }

@@ -26,7 +26,7 @@ public struct RecordChecker: Sendable {
     blocks.run()
     return
       (record.findings + check.findings + issues.findings + blocks.findings
-      + profileFindings(record)).sorted()
+      + profileFindings(record) + PrivacyCheck(record: record).findings).sorted()
   }
 
   /// What only the county's profile can tell.

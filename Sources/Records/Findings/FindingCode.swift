@@ -25,6 +25,6 @@ public struct FindingCode: Sendable, Hashable {
 extension FindingCode: CaseIterable {
   /// Every kind that there is, by family.
   public static var allCases: [FindingCode] {
-    reading + header + issues + body + station + contradictions + life
+    reading + header + issues + body + station + contradictions + life + privacy
   }
 }

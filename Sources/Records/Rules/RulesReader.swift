@@ -85,7 +85,8 @@ enum RulesReader {
         guard let to = right.from else { return false }
         return left.from.map { $0 < to } ?? true
       },
-      clocks: try stageClocks(root))
+      clocks: try stageClocks(root),
+      unmaskedReaders: strings(root.first { $0.key == "可看原文" }?.value))
   }
 
   private static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {

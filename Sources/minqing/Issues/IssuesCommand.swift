@@ -34,6 +34,7 @@ struct IssuesCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("只看这一个问题的经过。", valueName: "编号"))
   var id: String?
@@ -97,9 +98,9 @@ struct IssuesCommand: ParsableCommand {
     let chains = reopened ? IssueChains(options.analyse(book, of: corpus)) : nil
     let issues = filter(corpus, day, chains).apply(to: book.issues)
     if ageing {
-      try printAgeing(of: issues, day)
+      try printAgeing(of: issues, corpus, day)
     } else {
-      try print(issues, day, chains)
+      try print(issues, corpus, day, chains)
     }
     if issues.isEmpty { throw ExitCode(1) }
   }
@@ -139,20 +140,23 @@ struct IssuesCommand: ParsableCommand {
       LifePrinter(day: day, chains: chains, causes: causes, findings: findings).print(issue)
     case .json:
       try printJSON(
-        LifeDocument(issue, on: day, chains: chains, causes: causes, findings: findings))
+        LifeDocument(issue, on: day, chains: chains, causes: causes, findings: findings),
+        covered: mask(of: corpus))
     }
   }
 
-  private func printAgeing(of issues: [Issue], _ day: CivilDate?) throws {
+  private func printAgeing(of issues: [Issue], _ corpus: Corpus, _ day: CivilDate?) throws {
     guard let day else { throw CommandFailure(message: "记录都没有日期，算不出停了几天。请用 --on 写明算到哪天。") }
     let table = StageAgeing(issues, on: day)
     switch format {
     case .plain: AgeingPrinter(day: day).print(table)
-    case .json: try printJSON(AgeingDocument(table, on: day))
+    case .json: try printJSON(AgeingDocument(table, on: day), covered: mask(of: corpus))
     }
   }
 
-  private func print(_ issues: [Issue], _ day: CivilDate?, _ chains: IssueChains?) throws {
+  private func print(
+    _ issues: [Issue], _ corpus: Corpus, _ day: CivilDate?, _ chains: IssueChains?
+  ) throws {
     switch format {
     case .plain:
       for issue in issues {
@@ -163,8 +167,14 @@ struct IssuesCommand: ParsableCommand {
       }
       Swift.print(summary(issues, day))
     case .json:
-      try printJSON(IssueList(issues: issues.map { IssueDocument($0, on: day, chains: chains) }))
+      try printJSON(
+        IssueList(issues: issues.map { IssueDocument($0, on: day, chains: chains) }),
+        covered: mask(of: corpus))
     }
+  }
+
+  private func mask(of corpus: Corpus) throws -> PersonalDataMask? {
+    try privacy.mask(of: corpus, isPlain: false, purpose: "issues \(id ?? "")")
   }
 
   private func summary(_ issues: [Issue], _ day: CivilDate?) -> String {
