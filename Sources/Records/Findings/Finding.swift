@@ -23,6 +23,18 @@ public struct Finding: Sendable, Hashable {
   /// What to do, in Chinese.
   public let remedy: String
 
+  /// Describes a finding.
+  package init(
+    code: FindingCode, path: String, line: Int, column: Int, message: String, remedy: String
+  ) {
+    self.code = code
+    self.path = path
+    self.line = line
+    self.column = column
+    self.message = message
+    self.remedy = remedy
+  }
+
   /// How much it matters.
   public var severity: Severity { code.severity }
 }

@@ -24,5 +24,5 @@ public struct FindingCode: Sendable, Hashable {
 
 extension FindingCode: CaseIterable {
   /// Every kind that there is, by family.
-  public static var allCases: [FindingCode] { reading + header + issues }
+  public static var allCases: [FindingCode] { reading + header + issues + archive }
 }

@@ -77,7 +77,7 @@ enum RulesReader {
       })
   }
 
-  private static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
+  static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
     do {
       guard let node = try compose(yaml: text) else { return [] }
       return try pairs(node)
@@ -90,18 +90,18 @@ enum RulesReader {
     }
   }
 
-  private static func pairs(_ node: Node) throws(RulesError) -> [(key: String, value: Node)] {
+  static func pairs(_ node: Node) throws(RulesError) -> [(key: String, value: Node)] {
     guard let mapping = node.mapping else { throw error(node, "这里应是“名称: 内容”") }
     return mapping.compactMap { pair in pair.key.string.map { ($0, pair.value) } }
   }
 
-  private static func strings(_ node: Node?) -> [String] {
+  static func strings(_ node: Node?) -> [String] {
     guard let node else { return [] }
     if let list = node.sequence { return list.compactMap(\.string) }
     return node.string.map { [$0] } ?? []
   }
 
-  private static func error(_ node: Node, _ message: String) -> RulesError {
+  static func error(_ node: Node, _ message: String) -> RulesError {
     RulesError(line: node.mark?.line ?? 1, message: message)
   }
 }
