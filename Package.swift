@@ -56,6 +56,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Duplicates",
+      dependencies: ["ChineseText", "Records"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Importing",
       dependencies: ["ChineseText", "Records"],
       swiftSettings: strict
@@ -70,6 +75,11 @@ let package = Package(
       dependencies: ["ChineseText", "Records", "Search"],
       swiftSettings: strict
     ),
+    .target(
+      name: "Checking",
+      dependencies: ["ChineseText", "Records", crypto],
+      swiftSettings: strict
+    ),
     // Tables that open in a spreadsheet, through the system's library.
     .systemLibrary(
       name: "CXlsxWriter",
@@ -78,13 +88,16 @@ let package = Package(
     ),
     .target(
       name: "Archiving",
-      dependencies: ["ChineseText", "CXlsxWriter", "Records", crypto, mustache],
+      dependencies: [
+        "ChineseText", "CXlsxWriter", "Checking", "Duplicates", "Records", crypto, mustache,
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "Archiving", "ChineseText", "Importing", "Issues", "Records", "Search",
+        "Archiving", "ChineseText", "Checking", "Duplicates", "Importing", "Issues", "Records",
+        "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -100,6 +113,9 @@ let package = Package(
       name: "RecordsTests", dependencies: ["TestSupport", "Records", "ChineseText", "Yams"],
       swiftSettings: strict),
     .testTarget(
+      name: "DuplicatesTests", dependencies: ["TestSupport", "Duplicates", "Records"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
@@ -108,6 +124,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IssuesTests", dependencies: ["Issues", "Search", "Records"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchivingTests",

@@ -87,6 +87,7 @@ final class BagBuilder {
   /// Writes the manifests and gives the bag its name.
   ///
   /// - Parameter info: The lines of bag-info.txt besides those that follow from the payload.
+  /// - Throws: ``ArchiveError`` where something cannot be written.
   func publish(_ info: [(label: String, value: String)]) throws(ArchiveError) {
     var tags: [(path: BytePath, digests: [BagAlgorithm: String])] = []
     let oxum = ("Payload-Oxum", "\(byteCount).\(fileCount)")

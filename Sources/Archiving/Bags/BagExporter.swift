@@ -49,6 +49,7 @@ public struct BagExporter: Sendable {
   ///   - options: What and how.
   ///   - author: Who does it, by role.
   ///   - moment: When.
+  /// - Returns: What was exported, and what was not.
   /// - Throws: ``ArchiveError`` where nothing can be written, or there is nothing to export.
   public func export(
     to place: String, _ options: Options, by author: String, at moment: Moment = .now

@@ -29,6 +29,7 @@ public struct FixityRecorder: Sendable {
   /// - Parameters:
   ///   - author: Who does it, by role.
   ///   - moment: When.
+  /// - Returns: What was recorded.
   /// - Throws: ``ArchiveError`` where the archive's files cannot be read or written.
   public func record(
     by author: String, at moment: Moment = .now

@@ -72,6 +72,7 @@ public struct Numberer: Sendable {
   ///
   /// - Parameters:
   ///   - number: The number.
+  ///   - corpus: The corpus.
   ///   - reason: Why.
   ///   - author: Who does it, by role.
   ///   - moment: When.

@@ -25,6 +25,7 @@ public struct YearSealer: Sendable {
   ///   - year: The year.
   ///   - author: Who signs for it, by role.
   ///   - moment: When.
+  /// - Returns: What the seal holds, or what stands in its way.
   /// - Throws: ``ArchiveError`` where the year is sealed, has no records, or nothing can be
   ///   written.
   public func seal(

@@ -28,6 +28,7 @@ public struct ArchiveVerifier: Sendable {
   /// Verifies everything; nothing is written.
   ///
   /// - Parameter shelf: The records of the corpus, where they were read already.
+  /// - Returns: What was found.
   /// - Throws: ``ArchiveError`` where the archive's own files cannot be read.
   public func verify(_ shelf: ItemShelf? = nil) throws(ArchiveError) -> Report {
     let survey = FixitySurvey(corpus)

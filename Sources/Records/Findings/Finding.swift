@@ -23,16 +23,12 @@ public struct Finding: Sendable, Hashable {
   /// What to do, in Chinese.
   public let remedy: String
 
-  /// Describes a finding.
+  /// Tells of something in a record.
   package init(
     code: FindingCode, path: String, line: Int, column: Int, message: String, remedy: String
   ) {
-    self.code = code
-    self.path = path
-    self.line = line
-    self.column = column
-    self.message = message
-    self.remedy = remedy
+    (self.code, self.path, self.line, self.column) = (code, path, line, column)
+    (self.message, self.remedy) = (message, remedy)
   }
 
   /// How much it matters.
