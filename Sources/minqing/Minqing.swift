@@ -17,7 +17,7 @@ struct Minqing: ParsableCommand {
       CheckCommand.self, IndexCommand.self,
       WatchCommand.self, SearchCommand.self, SavedCommand.self, SimilarCommand.self,
       QueryHelpCommand.self, ShowCommand.self, IssuesCommand.self, LinkCommand.self,
-      RecurringCommand.self, DedupeCommand.self,
+      RecurringCommand.self, DedupeCommand.self, ArchiveCommand.self,
     ]
   )
 
