@@ -26,7 +26,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Without its trait, which brings Foundation and its size.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // The search engine, from the system's library up to Swift.
@@ -54,7 +55,7 @@ let package = Package(
     ),
     .target(
       name: "Importing",
-      dependencies: ["ChineseText", "Records"],
+      dependencies: ["ChineseText", "Records", subprocess, system],
       swiftSettings: strict
     ),
     .target(
