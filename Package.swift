@@ -54,6 +54,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Duplicates",
+      dependencies: ["ChineseText", "Records"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Importing",
       dependencies: ["ChineseText", "Records", subprocess, system],
       swiftSettings: strict
@@ -68,10 +73,15 @@ let package = Package(
       dependencies: ["ChineseText", "Records", "Search"],
       swiftSettings: strict
     ),
+    .target(
+      name: "Checking",
+      dependencies: ["ChineseText", "Records", crypto],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "ChineseText", "Importing", "Issues", "Records", "Search",
+        "ChineseText", "Checking", "Duplicates", "Importing", "Issues", "Records", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -87,6 +97,9 @@ let package = Package(
       name: "RecordsTests", dependencies: ["TestSupport", "Records", "ChineseText", "Yams"],
       swiftSettings: strict),
     .testTarget(
+      name: "DuplicatesTests", dependencies: ["TestSupport", "Duplicates", "Records"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
@@ -95,6 +108,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IssuesTests", dependencies: ["Issues", "Search", "Records"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
       name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Records
 
 /// `minqing check`: what a person should look at.
@@ -20,7 +21,7 @@ struct CheckCommand: ParsableCommand {
     let corpus = try options.openCorpus()
     let (files, problems) = corpus.listFiles()
     let wanted = try selected(files.map(\.path))
-    let checker = RecordChecker(rules: corpus.rules)
+    let checker = RecordChecker(rules: corpus.rules, today: Calendar.today)
     var findings = paths.isEmpty ? problems : []
     var records: [Record] = []
     for path in files.map(\.path) {
@@ -30,7 +31,7 @@ struct CheckCommand: ParsableCommand {
       records.append(record)
       if wanted.contains(path) { findings += checker.check(record) }
     }
-    findings += checker.checkReferences(records).filter { wanted.contains($0.path) }
+    findings += CorpusChecker(rules: corpus.rules).check(records).filter { wanted.contains($0.path) }
     findings += corpus.rules.findings
     findings.sort()
     try report(findings, checked: wanted.count)

@@ -98,7 +98,7 @@ struct LinkCommand: ParsableCommand {
       throw CommandFailure(message: "请用 --by 写明判断人的职务，如 --by 镇水利站站长。")
     }
     var judgements = JudgementBook(corpus)
-    let time = LocalTime.now()
+    let time = Calendar.now
     guard let relation = verdict.relation else {
       let undone = try reporting {
         try judgements.undo(first.id, second.id, reason: why, author: author, time: time)

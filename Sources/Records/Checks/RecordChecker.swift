@@ -1,12 +1,18 @@
-internal import ChineseText
+public import ChineseText
 
 /// Checks records against the county's rules.
 public struct RecordChecker: Sendable {
   private let rules: CountyRules
+  private let today: CivilDate?
 
   /// Creates a checker for a county.
-  public init(rules: CountyRules) {
+  ///
+  /// - Parameters:
+  ///   - rules: The county's rules.
+  ///   - today: The day after whose eve a deadline is past; nil to leave deadlines out.
+  public init(rules: CountyRules, today: CivilDate? = nil) {
     self.rules = rules
+    self.today = today
   }
 
   /// Returns what is wrong with a record, reading faults included, in order of the lines.
@@ -15,7 +21,28 @@ public struct RecordChecker: Sendable {
     check.run()
     var issues = IssueCheck(record: record, vocabularies: rules.vocabularies)
     issues.run()
-    return (record.findings + check.findings + issues.findings).sorted()
+    var blocks = BlockCheck(
+      record: record, vocabularies: rules.vocabularies, today: today)
+    blocks.run()
+    return
+      (record.findings + check.findings + issues.findings + blocks.findings
+      + profileFindings(record)).sorted()
+  }
+
+  /// What only the county's profile can tell.
+  private func profileFindings(_ record: Record) -> [Finding] {
+    guard !record.header.isEmpty else { return [] }
+    let profile = rules.profile.rules(on: record.date)
+    var figures = FigureCheck(record: record, rules: profile)
+    figures.run()
+    guard let profile,
+      let type = record.type.flatMap({ rules.vocabularies.resolve($0, in: .types) })
+    else { return figures.findings }
+    var body = BodyCheck(record: record, rules: profile)
+    body.run(type: type)
+    var station = StationCheck(record: record, rules: profile)
+    station.run(type: type)
+    return figures.findings + body.findings + station.findings
   }
 
   /// Returns the references between issues that lead nowhere, over the whole corpus.

@@ -23,6 +23,14 @@ public struct Finding: Sendable, Hashable {
   /// What to do, in Chinese.
   public let remedy: String
 
+  /// Tells of something in a record.
+  package init(
+    code: FindingCode, path: String, line: Int, column: Int, message: String, remedy: String
+  ) {
+    (self.code, self.path, self.line, self.column) = (code, path, line, column)
+    (self.message, self.remedy) = (message, remedy)
+  }
+
   /// How much it matters.
   public var severity: Severity { code.severity }
 }

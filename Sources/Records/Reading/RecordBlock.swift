@@ -1,10 +1,16 @@
 public import ChineseText
 
-/// An issue that the people raised, as a block in a record's body.
-public struct IssueBlock: Sendable, Hashable {
-  /// The issue's number (编号); empty where none was written.
+/// An issue that the people raised: a block of the kind ``BlockKind/issue``.
+public typealias IssueBlock = RecordBlock
+
+/// A block in a record's body: an issue, an item of a plan, a commitment, a pair, a person.
+public struct RecordBlock: Sendable, Hashable {
+  /// What the block is.
+  public let kind: BlockKind
+  /// What stands behind the block's mark: a number (编号), an office or the name of a thing;
+  /// empty where nothing does.
   public let id: String
-  /// The line of 【问题】, from 1.
+  /// The line of the mark, from 1.
   public let line: Int
   /// The bytes of the block.
   public let range: Range<Int>

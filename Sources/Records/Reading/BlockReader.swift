@@ -1,15 +1,15 @@
 internal import ChineseText
 
-/// Finds the issue blocks of a body.
+/// Finds the blocks of a body.
 ///
-/// A block begins with 【问题】 and the issue's number. Its lines are `键：值` with keys of
-/// issues; a line that is none continues the value before, unless it is a heading. A blank
-/// line ends the block, except where a known key of issues follows it: word processors like to
-/// double-space. Nothing between the marks of ``VerbatimText`` begins a block.
-struct IssueBlockReader {
+/// A block begins with the mark of its kind, as 【问题】, and a number or name. Its lines are
+/// `键：值` with keys of that kind; a line that is none continues the value before, unless it is
+/// a heading. A blank line ends the block, except where a known key of the kind follows it: word
+/// processors like to double-space. Nothing between the marks of ``VerbatimText`` begins a block.
+struct BlockReader {
   private let source: SourceText
   private let firstLine: Int
-  private(set) var blocks: [IssueBlock] = []
+  private(set) var blocks: [RecordBlock] = []
 
   init(_ source: SourceText, bodyStart: Int) {
     self.source = source
@@ -24,16 +24,16 @@ struct IssueBlockReader {
         line = end + 1
         continue
       }
-      guard let id = blockID(line) else {
+      guard let mark = blockMark(line) else {
         line += 1
         continue
       }
-      line = readBlock(id: id, from: line)
+      line = readBlock(mark.kind, id: mark.id, from: line)
     }
   }
 
   /// Reads a block and returns the line after it.
-  private mutating func readBlock(id: String, from start: Int) -> Int {
+  private mutating func readBlock(_ kind: BlockKind, id: String, from start: Int) -> Int {
     var entries: [HeaderEntry] = []
     var end = source.lineRange(start).upperBound
     var line = start + 1
@@ -41,8 +41,8 @@ struct IssueBlockReader {
       let range = source.lineRange(line)
       let text = KeyValueLine.trimmed(source.string(range))
       if text.isEmpty {
-        guard hasKey(line + 1) else { break }
-      } else if text.hasPrefix("【") || blockID(line) != nil || isHeading(text) {
+        guard hasKey(of: kind, line + 1) else { break }
+      } else if text.hasPrefix("【") || blockMark(line) != nil || isHeading(text) {
         break
       } else if let pair = KeyValueLine(range, of: source.bytes), isKey(pair.key) {
         entries.append(
@@ -53,7 +53,7 @@ struct IssueBlockReader {
       } else if !entries.isEmpty {
         entries[entries.count - 1].value += text
         end = range.upperBound
-      } else if hasKey(line + 1) {
+      } else if hasKey(of: kind, line + 1) {
         // A key whose colon was forgotten; the lines after it still belong to the block.
         end = range.upperBound
       } else {
@@ -62,8 +62,9 @@ struct IssueBlockReader {
       line += 1
     }
     blocks.append(
-      IssueBlock(
-        id: id, line: start, range: source.lineRange(start).lowerBound..<end, entries: entries))
+      RecordBlock(
+        kind: kind, id: id, line: start, range: source.lineRange(start).lowerBound..<end,
+        entries: entries))
     return line
   }
 
@@ -73,16 +74,16 @@ struct IssueBlockReader {
     return key.count <= 6 && !key.contains(where: { "，。；、,.".contains($0) })
   }
 
-  /// Whether a line begins with a known key of issues.
-  private func hasKey(_ line: Int) -> Bool {
+  /// Whether a line begins with a known key of a kind of block.
+  private func hasKey(of kind: BlockKind, _ line: Int) -> Bool {
     guard line <= source.lineCount,
       let pair = KeyValueLine(source.lineRange(line), of: source.bytes)
     else { return false }
-    return Field.named(pair.key)?.scope.contains(.issue) ?? false
+    return Field.named(pair.key)?.scope.contains(kind.scope) ?? false
   }
 
-  /// The number behind 【问题】; nil where the line begins no block.
-  private func blockID(_ line: Int) -> String? {
+  /// The kind of a block and what stands behind its mark; nil where the line begins no block.
+  private func blockMark(_ line: Int) -> (kind: BlockKind, id: String)? {
     let range = source.lineRange(line)
     // 【, ［ and [ begin with these bytes; most lines do not.
     guard let first = range.first(where: { ![0x20, 0x09].contains(source.bytes[$0]) }),
@@ -91,12 +92,13 @@ struct IssueBlockReader {
     let text = KeyValueLine.trimmed(source.string(range))
     guard let opening = text.first, "【[［".contains(opening),
       let closing = text.firstIndex(where: { "】]］".contains($0) }),
-      fold(text[..<closing].dropFirst().filter { !$0.isWhitespace }) == "问题"
+      let kind = BlockKind(
+        rawValue: fold(text[..<closing].dropFirst().filter { !$0.isWhitespace }))
     else { return nil }
     let isMark = { (character: Character) in ":： \u{3000}".contains(character) }
     var id = text[text.index(after: closing)...].drop(while: isMark)
     if id.hasPrefix("编号") { id = id.dropFirst(2).drop(while: isMark) }
-    return KeyValueLine.trimmed(String(id))
+    return (kind, KeyValueLine.trimmed(String(id)))
   }
 
   /// 一、 or （一） at the beginning.
