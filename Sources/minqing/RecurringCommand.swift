@@ -70,17 +70,17 @@ struct RecurringCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let book = try IssueBook(options, corpus)
-    let found = RecurringProblems(options.analyse(book, of: corpus)).groups(filter(corpus))
+    let analysis = try options.analyse(corpus)
+    let found = RecurringProblems(analysis).groups(filter(corpus))
       .filter { group in name.map { group.name.contains($0) } ?? true }
     let shown = all || name != nil ? found[...] : found.prefix(Self.screenful)
     switch format {
     case .plain:
-      let printer = RecurringPrinter(day: book.lastDate, showsMembers: members || name != nil)
+      let printer = RecurringPrinter(day: analysis.lastDate, showsMembers: members || name != nil)
       for (index, group) in shown.enumerated() { printer.print(group, number: index + 1) }
-      print(summary(found.count, shown.count, book.lastDate))
+      print(summary(found.count, shown.count, analysis.lastDate))
     case .json:
-      try printJSON(RecurringDocument(shown, total: found.count, day: book.lastDate))
+      try printJSON(RecurringDocument(shown, total: found.count, day: analysis.lastDate))
     }
     if found.isEmpty { throw ExitCode(1) }
   }

@@ -33,7 +33,7 @@ struct ProblemScores: Sendable {
       var sides = [Double](repeating: 0, count: cues.aspects.count)
       for found in reading.evidence {
         let cue = cues.cues[found.cue]
-        let value = Self.value(of: found, cue) * factors[found.cue]
+        let value = Self.value(of: found.amount, cue) * factors[found.cue]
         scores[cue.problem] += value
         sides[cue.aspect] += value
       }
@@ -47,9 +47,9 @@ struct ProblemScores: Sendable {
     self.aspects = aspects
   }
 
-  /// What a found cue is worth before its rarity.
-  static func value(of found: ProblemCues.Evidence, _ cue: ProblemCues.Cue) -> Double {
-    cue.value * found.amount * (1 + saturation) / (found.amount + saturation)
+  /// What a cue found in sentences of so much weight is worth before its rarity.
+  static func value(of amount: Double, _ cue: ProblemCues.Cue) -> Double {
+    cue.value * amount * (1 + saturation) / (amount + saturation)
   }
 
   /// Returns scores as shares of the whole, of which a part stays unknown; 0 to 1 each.
