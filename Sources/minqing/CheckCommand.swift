@@ -31,7 +31,9 @@ struct CheckCommand: ParsableCommand {
       records.append(record)
       if wanted.contains(path) { findings += checker.check(record) }
     }
-    findings += CorpusChecker(rules: corpus.rules).check(records).filter { wanted.contains($0.path) }
+    findings += CorpusChecker(rules: corpus.rules).check(records).filter {
+      wanted.contains($0.path)
+    }
     findings += corpus.rules.findings
     findings.sort()
     try report(findings, checked: wanted.count)
