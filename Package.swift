@@ -63,7 +63,7 @@ let package = Package(
     ),
     .target(
       name: "Importing",
-      dependencies: ["ChineseText", "Records", subprocess, system],
+      dependencies: ["ChineseText", "Duplicates", "Records", subprocess, system],
       swiftSettings: strict
     ),
     .target(
