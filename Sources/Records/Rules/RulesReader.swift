@@ -89,7 +89,7 @@ enum RulesReader {
       unmaskedReaders: strings(root.first { $0.key == "可看原文" }?.value))
   }
 
-  private static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
+  static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
     do {
       guard let node = try compose(yaml: text) else { return [] }
       return try pairs(node)
