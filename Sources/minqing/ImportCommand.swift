@@ -54,10 +54,13 @@ struct ImportCommand: ParsableCommand {
         let report = try importer.importLines(fileAt: file, isPreview: isPreview)
         for line in report.problemLines { print(line) }
         print(report)
+        ImportEvents.note(report, in: importer.corpus)
         outcome.hasFindings = outcome.hasFindings || !report.problems.isEmpty
       } else {
         let plan = try importer.plan(fileAt: file)
-        print(isPreview ? importer.preview(plan) : try importer.write(plan))
+        let report = isPreview ? importer.preview(plan) : try importer.write(plan)
+        print(report)
+        ImportEvents.note(report, in: importer.corpus)
       }
     } catch {
       Terminal.printError("minqing：\(error)")
