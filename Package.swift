@@ -29,7 +29,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Without its trait, which brings Foundation and its size.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // The search engine, from the system's library up to Swift.
@@ -62,7 +63,7 @@ let package = Package(
     ),
     .target(
       name: "Importing",
-      dependencies: ["ChineseText", "Records"],
+      dependencies: ["ChineseText", "Records", subprocess, system],
       swiftSettings: strict
     ),
     .target(
@@ -77,7 +78,7 @@ let package = Package(
     ),
     .target(
       name: "Checking",
-      dependencies: ["ChineseText", "Records", crypto],
+      dependencies: ["ChineseText", "Issues", "Records", crypto],
       swiftSettings: strict
     ),
     // Tables that open in a spreadsheet, through the system's library.

@@ -97,7 +97,7 @@ struct BagExport {
         return Outcome(digest: digests[.sha256] ?? "", size: changed.count, places: places)
       case .withheld(let reason):
         report(
-          .bagFault, path, "没有导出：\(reason)", "确需原样导出的，由有权限的人加 --unmasked 导出，日志会记下。")
+          .bagFault, path, "没有导出：\(reason)", "确需原样导出的，由有权限的人加 --unmasked --as 职务 导出，日志会记下。")
         return nil
       }
     }

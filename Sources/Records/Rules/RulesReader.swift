@@ -84,7 +84,9 @@ enum RulesReader {
       rules: list.sorted { left, right in
         guard let to = right.from else { return false }
         return left.from.map { $0 < to } ?? true
-      })
+      },
+      clocks: try stageClocks(root),
+      unmaskedReaders: strings(root.first { $0.key == "可看原文" }?.value))
   }
 
   static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
