@@ -74,7 +74,7 @@ let package = Package(
     ),
     .target(
       name: "Checking",
-      dependencies: ["ChineseText", "Records", crypto],
+      dependencies: ["ChineseText", "Duplicates", "Records"],
       swiftSettings: strict
     ),
     .executableTarget(
