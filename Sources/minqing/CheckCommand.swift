@@ -154,7 +154,7 @@ struct CheckCommand: ParsableCommand {
       let known = old > 0 ? "另有\(old)条旧问题在基线里。" : ""
       print("检查了\(checked)件：\(counts.joined(separator: "，"))。\(known)")
     case .json:
-      try printJSON(FindingList(findings))
+      try printJSON(FindingList(findings), covered: PersonalDataMask())
     case .sarif:
       let root = URL(filePath: corpus.root).standardized.path
       try SarifDocument(

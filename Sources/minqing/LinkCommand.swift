@@ -29,6 +29,7 @@ struct LinkCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("问题编号，如 下庄-2010-007；判断时写两个。", valueName: "编号"))
   var issues: [String] = []
@@ -68,25 +69,28 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let book = try IssueBook(options, corpus)
     if let verdict {
-      try judge(verdict, corpus, book)
+      try judge(verdict, corpus, IssueBook(options, corpus))
     } else if let batch {
-      try LinkBatch(limit: limit, order: order)
-        .run(batch, book: book, linker: IssueLinker(options.analyse(book, of: corpus)))
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link --batch \(batch)")
+      try LinkBatch(limit: limit, order: order, mask: mask)
+        .run(batch, linker: options.openLinks(of: corpus))
     } else {
-      try show(book.find(issues[0]), options.analyse(book, of: corpus))
+      try show(issues[0], options.openLinks(of: corpus), corpus)
     }
   }
 
   private var order: IssueLinker.Order { solved ? .solvedFirst : .likeness }
 
-  private func show(_ issue: Issue, _ analysis: IssueAnalysis) throws {
-    let links = IssueLinker(analysis).links(of: issue, limit: limit, order: order)
+  private func show(_ id: String, _ linker: IssueLinker, _ corpus: Corpus) throws {
+    guard let issue = try reporting({ try linker.issue(id) }) else { throw noIssue(id) }
+    let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
+    let problem = linker.problem(of: issue)
     switch format {
-    case .plain: LinkPrinter(issue: issue, problem: analysis.problem(of: issue)).print(links)
+    case .plain: LinkPrinter(issue: issue, problem: problem).print(links)
     case .json:
-      try printJSON(LinkDocument(issue, analysis.problem(of: issue), links))
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link \(issue.id)")
+      try printJSON(LinkDocument(issue, problem, links), covered: mask)
     }
     if links.isEmpty { throw ExitCode(1) }
   }
@@ -131,12 +135,15 @@ extension LinkCommand.Verdict {
   }
 }
 
+/// The failure of asking for an issue that is not there.
+private func noIssue(_ id: String) -> CommandFailure {
+  CommandFailure(message: "没有编号为“\(id)”的问题。可以用 minqing issues 查看全部编号。")
+}
+
 extension IssueBook {
   /// Returns the issue with a number.
   fileprivate func find(_ id: String) throws -> Issue {
-    guard let found = issue(id) else {
-      throw CommandFailure(message: "没有编号为“\(id)”的问题。可以用 minqing issues 查看全部编号。")
-    }
+    guard let found = issue(id) else { throw noIssue(id) }
     return found
   }
 }

@@ -33,22 +33,6 @@ import Testing
     #expect(try county(diary: issue(status, nature: nature), ledger: same).codes().isEmpty)
   }
 
-  @Test(arguments: [("办结", "办理", true), ("办结", "重办", false), ("办理", "办结", false)])
-  func aLedgerMustNotReopenWhatADiaryClosed(_ diary: String, _ ledger: String, isFound: Bool) throws
-  {
-    #expect(
-      try county(diary: issue(diary), ledger: issue(ledger)).codes() == (isFound ? ["C006"] : []))
-  }
-
-  @Test(arguments: [("2010-02-01", false), ("2010-02-03", true), ("2010-03-20", false)])
-  func aClosingHasOneDayUnlessTheIssueCameAgain(_ second: String, isFound: Bool) throws {
-    let codes = try county(
-      diary: issue("办结", more: "办结日期：2010-02-01\n"),
-      ledger: issue("办结", more: "办结日期：\(second)\n")
-    ).codes()
-    #expect(codes == (isFound ? ["C007"] : []))
-  }
-
   @Test func evidenceMustBeSomewhere() throws {
     var county = ScratchCounty()
     county.add("民情日记", "2010-02-05", issue("办结"))

@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["川里镇/2010-05-31_川里镇_民情简报.txt", "石桥镇/孟家湾村/2010-12-05_孟家湾村_民情日记.txt"])
+  @Test(arguments: ["川里镇/2010-05-31_川里镇_民情简报.txt", "清河乡/2010-02-05_清河乡_实事承诺.txt"])
   func oneRecordFromStandardInputGivesWhatItsFileGives(_ path: String) async throws {
     let file = Self.sample + "/" + path
     let piped = try await Program.shell(

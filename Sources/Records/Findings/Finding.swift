@@ -23,7 +23,7 @@ public struct Finding: Sendable, Hashable {
   /// What to do, in Chinese.
   public let remedy: String
 
-  /// Tells of something in a record.
+  /// Creates a finding.
   ///
   /// - Parameters:
   ///   - code: What was found.

@@ -1,11 +1,13 @@
 import ArgumentParser
 internal import FoundationEssentials
 import Issues
+import Records
 
 /// Links many issues in one process, one JSON object a line.
 struct LinkBatch {
   let limit: Int
   let order: IssueLinker.Order
+  let mask: PersonalDataMask?
 
   /// A line of the file that is JSON.
   private struct Line: Decodable {
@@ -20,7 +22,7 @@ struct LinkBatch {
   }
 
   /// Prints the links of every issue that a file names; what it cannot find is said in its place.
-  func run(_ path: String, book: IssueBook, linker: IssueLinker) throws {
+  func run(_ path: String, linker: IssueLinker) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(message: "文件 \(path) 打不开。请检查文件是否存在、是否有读取权限。")
     }
@@ -36,11 +38,12 @@ struct LinkBatch {
         failed = true
         continue
       }
-      if let issue = book.issue(id) {
-        let links = linker.links(of: issue, limit: limit, order: order)
-        try printJSONLine(LinkDocument(issue, linker.problem(of: issue), links))
+      if let issue = try reporting({ try linker.issue(id) }) {
+        let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
+        try printJSONLine(
+          LinkDocument(issue, linker.problem(of: issue), links), covered: mask)
       } else {
-        try printJSONLine(Missing(id: id))
+        try printJSONLine(Missing(id: id), covered: mask)
         failed = true
       }
     }
