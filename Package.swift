@@ -78,7 +78,7 @@ let package = Package(
     ),
     .target(
       name: "Checking",
-      dependencies: ["ChineseText", "Issues", "Records", crypto],
+      dependencies: ["ChineseText", "Duplicates", "Issues", "Records"],
       swiftSettings: strict
     ),
     // Tables that open in a spreadsheet, through the system's library.
