@@ -112,7 +112,7 @@ let package = Package(
       name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
-      name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),
+      name: "minqingTests", dependencies: ["TestSupport", "minqing", subprocess, system], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
