@@ -16,7 +16,7 @@ struct Minqing: ParsableCommand {
       InitCommand.self, ImportCommand.self, CheckCommand.self, IndexCommand.self,
       WatchCommand.self, SearchCommand.self, SavedCommand.self, SimilarCommand.self,
       QueryHelpCommand.self, ShowCommand.self, IssuesCommand.self, LinkCommand.self,
-      RecurringCommand.self,
+      RecurringCommand.self, CandidatesCommand.self,
     ]
   )
 
