@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -20,11 +21,13 @@ let package = Package(
     .library(name: "ChineseText", targets: ["ChineseText"]),
     .library(name: "Records", targets: ["Records"]),
     .library(name: "Search", targets: ["Search"]),
+    .library(name: "Archiving", targets: ["Archiving"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Without its trait, which brings Foundation and its size.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -75,13 +78,27 @@ let package = Package(
     ),
     .target(
       name: "Checking",
-      dependencies: ["ChineseText", "Records", crypto],
+      dependencies: ["ChineseText", "Issues", "Records", crypto],
+      swiftSettings: strict
+    ),
+    // Tables that open in a spreadsheet, through the system's library.
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
+    .target(
+      name: "Archiving",
+      dependencies: [
+        "ChineseText", "CXlsxWriter", "Checking", "Duplicates", "Records", crypto, mustache,
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "ChineseText", "Checking", "Duplicates", "Importing", "Issues", "Records", "Search",
+        "Archiving", "ChineseText", "Checking", "Duplicates", "Importing", "Issues", "Records",
+        "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -111,6 +128,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchivingTests",
+      dependencies: ["Archiving", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
       name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),

@@ -1,3 +1,4 @@
+internal import Issues
 public import Records
 
 /// Checks what only many records together can tell.
@@ -22,7 +23,8 @@ public struct CorpusChecker: Sendable {
       + FixedDayCheck(shelf: shelf).findings() + VisitCheck(shelf: shelf).findings()
       + BackfillCheck(shelf: shelf).findings() + MeetingCheck(shelf: shelf).findings()
       + DisclosureCheck(shelf: shelf).findings() + LedgerCheck(shelf: shelf).findings()
-      + ClosingCheck(shelf: shelf).findings() + EvidenceCheck(shelf: shelf).findings()
-    return (findings + RecordChecker(rules: rules).checkReferences(records)).sorted()
+      + EvidenceCheck(shelf: shelf).findings()
+    let lives = LifeCheck(records, rules: rules).findings()
+    return (findings + lives + RecordChecker(rules: rules).checkReferences(records)).sorted()
   }
 }

@@ -1,7 +1,7 @@
 internal import ChineseText
 internal import Records
 
-/// Compares the issues of diaries with the town's ledgers.
+/// Finds issues of diaries that the town's ledgers lack.
 struct LedgerCheck {
   let shelf: RecordShelf
 
@@ -27,9 +27,7 @@ struct LedgerCheck {
         mentions[fold(block.id), default: []].append(Mention(block: block, entry: entry))
       }
     }
-    return mentions.sorted { $0.key < $1.key }.flatMap { id, mentions in
-      [missing(id, mentions, ledgers)].compactMap { $0 } + differences(id, mentions, ledgers)
-    }
+    return mentions.sorted { $0.key < $1.key }.compactMap { missing($0.key, $0.value, ledgers) }
   }
 
   private func ledger(_ entry: RecordShelf.Entry) -> Ledger? {
@@ -40,7 +38,6 @@ struct LedgerCheck {
   }
 
   private static let closed: Set<String> = ["办结", "现场办结", "回访", "解释", "转送", "不予受理"]
-  private static let solved: Set<String> = ["办结", "现场办结", "回访"]
 
   private func status(_ block: IssueBlock) -> String? {
     block[.status].flatMap { shelf.vocabularies.resolve($0, in: .statuses) }
@@ -61,29 +58,14 @@ struct LedgerCheck {
     let stage = mentions.last { $0.entry.date <= own.period.last }.flatMap { status($0.block) }
     if stage.map(Self.closed.contains) ?? true { return nil }
     let allowed = ofTown.prefix(rules.ledger.quartersOfGrace + 1)
-    // The last ledgers of the corpus are not all there yet.
-    guard !allowed.contains(where: { $0.issues[id] != nil }) else { return nil }
+    // As long as the last ledger of the grace is not there, the issue may still come.
+    guard allowed.count > rules.ledger.quartersOfGrace, let last = allowed.last,
+      !allowed.contains(where: { $0.issues[id] != nil })
+    else { return nil }
+    let span = allowed.count == 1 ? "" : "，到\(last.period.last)的后\(allowed.count - 1)期也没有"
     return first.entry.finding(
       .notInLedger,
-      "问题\(first.block.id)到\(own.period.last)没有办结，\(own.towns.joined(separator: "、"))的台账（\(own.entry.record.path)）里没有。",
-      "请把它登进台账；已经并到别的编号的，请写“关联”。", line: first.block.line)
-  }
-
-  /// An issue that the diary says is solved and a later ledger carries as open, or whose ledger
-  /// closes it while the same day's diary does not.
-  private func differences(
-    _ id: String, _ mentions: [Mention], _ ledgers: [Ledger]
-  ) -> [Finding] {
-    ledgers.compactMap { ledger in
-      guard let block = ledger.issues[id], let stage = status(block),
-        let last = mentions.last(where: { $0.entry.date <= ledger.period.last }),
-        let earlier = status(last.block), Self.solved.contains(earlier),
-        !Self.closed.contains(stage), stage != "重办"
-      else { return nil }
-      return ledger.entry.finding(
-        .ledgerDiffers,
-        "问题\(block.id)在台账里是“\(stage)”，\(last.entry.date)的\(last.entry.type)写的是“\(earlier)”（\(last.entry.record.path)）。",
-        "请核对哪一个对；又发生了的，台账请写“重办”。", line: block.entry(.status)?.line ?? block.line)
-    }
+      "问题\(first.block.id)到\(own.period.last)没有办结，\(own.towns.joined(separator: "、"))那一季的台账里没有\(span)。",
+      "请把它登进台账（\(own.entry.record.path)）；已经并到别的编号的，请写“关联”。", line: first.block.line)
   }
 }

@@ -32,7 +32,7 @@ struct RecordShelf {
     let places = rules.places
     let vocabularies = rules.vocabularies
     entries = records.compactMap { record in
-      guard let date = record.date,
+      guard let date = record.date ?? Self.dayInName(of: record),
         let type = record.type.flatMap({ vocabularies.resolve($0, in: .types) })
       else { return nil }
       let found = record.villages.map { (written: $0, place: places.resolve($0)) }
@@ -40,10 +40,16 @@ struct RecordShelf {
       if towns.isEmpty, let town = record[.town] { towns = [town] }
       return Entry(
         record: record, type: type, date: date,
-        villages: found.filter { $0.place == nil || $0.place?.village != nil }
-          .map { $0.place?.village ?? $0.written },
+        // A village that the places file does not know is a slip, and no station of its own.
+        villages: places.isEmpty
+          ? found.map(\.written) : found.compactMap { $0.place?.village },
         towns: towns.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }.sorted { ($0.date, $0.record.path) < ($1.date, $1.record.path) }
+  }
+
+  /// The day with which a file's name begins; a bad date in the header has its own finding.
+  private static func dayInName(of record: Record) -> CivilDate? {
+    record.path.split(separator: "/").last.flatMap { CivilDate(iso: String($0.prefix(10))) }
   }
 
   /// The last day of any record: what the records know as today.

@@ -29,6 +29,7 @@ struct LinkCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("问题编号，如 下庄-2010-007；判断时写两个。", valueName: "编号"))
   var issues: [String] = []
@@ -72,21 +73,23 @@ struct LinkCommand: ParsableCommand {
     if let verdict {
       try judge(verdict, corpus, book)
     } else if let batch {
-      try LinkBatch(limit: limit, order: order)
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link --batch \(batch)")
+      try LinkBatch(limit: limit, order: order, mask: mask)
         .run(batch, book: book, linker: IssueLinker(options.analyse(book, of: corpus)))
     } else {
-      try show(book.find(issues[0]), options.analyse(book, of: corpus))
+      try show(book.find(issues[0]), options.analyse(book, of: corpus), corpus)
     }
   }
 
   private var order: IssueLinker.Order { solved ? .solvedFirst : .likeness }
 
-  private func show(_ issue: Issue, _ analysis: IssueAnalysis) throws {
+  private func show(_ issue: Issue, _ analysis: IssueAnalysis, _ corpus: Corpus) throws {
     let links = IssueLinker(analysis).links(of: issue, limit: limit, order: order)
     switch format {
     case .plain: LinkPrinter(issue: issue, problem: analysis.problem(of: issue)).print(links)
     case .json:
-      try printJSON(LinkDocument(issue, analysis.problem(of: issue), links))
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link \(issue.id)")
+      try printJSON(LinkDocument(issue, analysis.problem(of: issue), links), covered: mask)
     }
     if links.isEmpty { throw ExitCode(1) }
   }

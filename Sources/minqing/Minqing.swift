@@ -13,10 +13,12 @@ struct Minqing: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ImportCommand.self, CheckCommand.self, IndexCommand.self,
+      InitCommand.self, NewCommand.self, SettingsCommand.self, ImportCommand.self,
+      CheckCommand.self, IndexCommand.self,
       WatchCommand.self, SearchCommand.self, SavedCommand.self, SimilarCommand.self,
       QueryHelpCommand.self, ShowCommand.self, IssuesCommand.self, LinkCommand.self,
-      RecurringCommand.self, DedupeCommand.self, RepairsCommand.self, EncodingsCommand.self,
+      RecurringCommand.self, DedupeCommand.self, ArchiveCommand.self, RepairsCommand.self,
+      EncodingsCommand.self,
     ]
   )
 

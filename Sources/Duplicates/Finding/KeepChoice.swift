@@ -18,6 +18,7 @@ struct KeepChoice {
     Rule(reason: "题头更完整") { -$0.missingCount },
     Rule(reason: "是原件，另外的是导入件") { $0.sourceFile == nil ? 1 : 0 },
     Rule(reason: "日期更早") { -($0.date?.dayNumber ?? Int(Int32.max)) },
+    Rule(reason: "放在本村的目录里") { $0.isInOwnFolder ? 1 : 0 },
     Rule(reason: "不像是副本的文件名") { $0.hasNameOfCopy ? 0 : 1 },
   ]
 
@@ -39,6 +40,12 @@ struct KeepChoice {
 }
 
 extension ComparedRecord {
+  /// Whether the record of a village stands in that village's folder.
+  fileprivate var isInOwnFolder: Bool {
+    guard villages.count == 1, let village = villages.first else { return false }
+    return path.split(separator: "/").dropLast().contains { $0 == village }
+  }
+
   /// Whether the file's name is what a desktop gives to a copy: 副本, (2), - 复制.
   fileprivate var hasNameOfCopy: Bool {
     let name = fold(path.split(separator: "/").last.map(String.init) ?? path)

@@ -16,6 +16,7 @@ public struct IssueBook: Sendable {
       byKey[key, default: []].append(entry)
     }
     let vocabularies = rules.vocabularies
+    let clocks = rules.profile.clocks
     let issues = byKey.map { key, mentions in
       let ordered = mentions.sorted { left, right in
         if left.recordDate != right.recordDate {
@@ -26,7 +27,7 @@ public struct IssueBook: Sendable {
         return (left.path, left.ordinal) < (right.path, right.ordinal)
       }
       let id = ordered.first.map { $0.id.isEmpty ? key : $0.id } ?? key
-      return Issue(id: id, mentions: ordered, vocabularies: vocabularies)
+      return Issue(id: id, mentions: ordered, vocabularies: vocabularies, clocks: clocks)
     }.sorted { $0.id < $1.id }
     self.issues = issues
     places = Dictionary(

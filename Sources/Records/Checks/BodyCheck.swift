@@ -23,19 +23,24 @@ struct BodyCheck: RecordCheck {
   mutating func run(type: String) {
     guard let parts = rules.completeness.parts[type], !parts.isEmpty else { return }
     let headings = headings()
+    var missing: [String] = []
     for part in parts {
       guard let heading = headings.first(where: { names(part, $0.text) }) else {
-        let line = record.source.line(
-          at: min(record.bodyRange.lowerBound, record.source.bytes.count))
-        report(
-          .missingPart, line, "\(rules.preface)\(type)要写“\(part.name)”，正文里没有这一段。",
-          "请加一行“\(part.name)”作小标题（如“一、\(part.name)”），下面写内容。")
+        missing.append("“\(part.name)”")
         continue
       }
       if !heading.hasText {
-        report(.emptyPart, heading.line, "“\(part.name)”下面没有写内容。", "请写上内容；确实没有的，写一句“无”并说明。")
+        report(
+          .emptyPart, heading.line, "“\(part.name)”下面没有写内容。", "请写上内容；确实没有的，写一句“无”并说明。")
       }
     }
+    guard !missing.isEmpty else { return }
+    let line = record.source.line(
+      at: min(record.bodyRange.lowerBound, record.source.bytes.count))
+    report(
+      .missingPart, line,
+      "\(rules.preface)\(type)要分段写，正文里没有\(missing.joined(separator: "、"))。",
+      "请各加一行小标题（如“一、\(parts[0].name)”），下面写内容。")
   }
 
   private func names(_ part: CompletenessRules.Part, _ heading: String) -> Bool {

@@ -26,7 +26,7 @@ public struct RecordChecker: Sendable {
     blocks.run()
     return
       (record.findings + check.findings + issues.findings + blocks.findings
-      + profileFindings(record)).sorted()
+      + profileFindings(record) + PrivacyCheck(record: record).findings).sorted()
   }
 
   /// What only the county's profile can tell.
@@ -65,11 +65,7 @@ extension IssueBlock {
   /// The issues named under 关联, each `编号（关系）`.
   var references: [(id: String, line: Int)] {
     entries.filter { $0.field == .related }.flatMap { entry in
-      entry.value.split { "、，；,;".contains($0) }.compactMap { part in
-        let id = part.prefix { $0 != "（" && $0 != "(" }.filter { !$0.isWhitespace }
-        // Numbers of issues end in digits; anything else names a record or a person's words.
-        return id.last?.isNumber == true ? (String(id), entry.line) : nil
-      }
+      IssueReference.read(entry.value).map { ($0.id, entry.line) }
     }
   }
 }

@@ -10,15 +10,11 @@ extension FindingCode {
   public static let householdsExceedVisits = FindingCode("C004", .warning, "正文里户次多于人次")
   /// An issue of a diary that is not in the town's ledger.
   public static let notInLedger = FindingCode("C005", .warning, "日记的问题没有入台账")
-  /// An issue that is closed in one record and open in the ledger afterwards.
-  public static let ledgerDiffers = FindingCode("C006", .warning, "台账与日记状态不符")
-  /// An issue whose closing has two days.
-  public static let closingsDiffer = FindingCode("C007", .warning, "办结日期前后不一")
   /// A number of fixed days that the calendar does not have.
-  public static let fixedDaysDiffer = FindingCode("C008", .warning, "应到天数与日历不符")
+  public static let fixedDaysDiffer = FindingCode("C006", .warning, "应到天数与日历不符")
 
   static let contradictions: [FindingCode] = [
     .moreSettledThanFound, .partsDiffer, .rateDiffers, .householdsExceedVisits, .notInLedger,
-    .ledgerDiffers, .closingsDiffer, .fixedDaysDiffer,
+    .fixedDaysDiffer,
   ]
 }

@@ -25,6 +25,7 @@ public struct FindingCode: Sendable, Hashable {
 extension FindingCode: CaseIterable {
   /// Every kind that there is, by family.
   public static var allCases: [FindingCode] {
-    reading + header + issues + body + station + contradictions
+    reading + header + issues + body + station + contradictions + life + privacy
+      + archive
   }
 }

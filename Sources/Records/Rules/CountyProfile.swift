@@ -45,6 +45,10 @@ public struct CountyProfile: Sendable {
   public let name: String
   /// The rules in order of their first day.
   public let rules: [Rules]
+  /// How long the stages of an issue may take.
+  public let clocks: StageClocks
+  /// The roles that may take personal data out of the system uncovered.
+  public let unmaskedReaders: [String]
 
   /// Returns the rules that hold on a day; without a day, the newest.
   public func rules(on date: CivilDate?) -> Rules? {

@@ -84,10 +84,12 @@ enum RulesReader {
       rules: list.sorted { left, right in
         guard let to = right.from else { return false }
         return left.from.map { $0 < to } ?? true
-      })
+      },
+      clocks: try stageClocks(root),
+      unmaskedReaders: strings(root.first { $0.key == "可看原文" }?.value))
   }
 
-  private static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
+  static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
     do {
       guard let node = try compose(yaml: text) else { return [] }
       return try pairs(node)

@@ -28,6 +28,7 @@ struct DedupeCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("只看这些文件或目录；判断时写两件。", valueName: "路径"))
   var paths: [String] = []
@@ -79,10 +80,11 @@ struct DedupeCommand: ParsableCommand {
       print(
         DuplicatePrinter.summary(groups, compared: finder.records.count, found.count - open.count))
     case .json:
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "dedupe")
       try printJSON(
         DuplicatesDocument(
           groups, corpus: corpus, threshold: threshold, compared: finder.records.count,
-          decided: found.count - open.count, showsChanges: diff))
+          decided: found.count - open.count, showsChanges: diff), covered: mask)
     }
     if !groups.isEmpty { throw ExitCode(1) }
   }

@@ -49,7 +49,7 @@ struct DuplicateChanges {
     self.changes = changes
     self.lines = differing.map { "题头 \($0)" } + lines
     let header = differing.isEmpty ? "" : "题头\(differing.count)项不同"
-    let body = changes.isEmpty ? "正文只差换行、空格" : "正文\(changes.count)处不同"
+    let body = changes.isEmpty ? "正文只差换行、空格、标点的全角半角" : "正文\(changes.count)处不同"
     brief = [header, body].filter { !$0.isEmpty }.joined(separator: "，")
   }
 
