@@ -22,7 +22,7 @@ struct EncodingsCommand: ParsableCommand {
     let report = EncodingReport(try options.openCorpus())
     switch format {
     case .plain: printPlain(report)
-    case .json: try printJSON(EncodingDocument(report))
+    case .json: try printJSON(EncodingDocument(report), covered: nil)
     }
     if let copyTarget { try copy(report, to: copyTarget) }
     if report.files.contains(where: \.isOdd) { throw ExitCode(1) }

@@ -55,7 +55,7 @@ struct RepairsCommand: ParsableCommand {
 
   private func list(_ repairs: RecordRepairs) throws {
     guard format == .plain else {
-      try printJSON(RepairList(repairs))
+      try printJSON(RepairList(repairs), covered: nil)
       return
     }
     for (place, repair) in repairs.log.repairs.enumerated() {
