@@ -1,5 +1,5 @@
 internal import Checking
-public import ChineseText
+internal import ChineseText
 internal import Duplicates
 public import Records
 
