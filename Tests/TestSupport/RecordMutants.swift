@@ -67,9 +67,11 @@ public struct RecordMutants {
       return plain(Array(good.prefix(Int.random(in: 0..<good.count, using: &random))), false)
     case "bit flips": return plain(flipped(good), false)
     case "binary":
-      return plain([0] + (0..<Int.random(in: 8...600, using: &random)).map { _ in byte() } + [0], true)
+      let noise = (0..<Int.random(in: 8...600, using: &random)).map { _ in byte() }
+      return plain([0] + noise + [0], true)
     case "zeros": return plain(good + [0, 0, 0], true)
-    case "GB18030 cut": return plain(Array("---\n标题: ".utf8) + [0xB1, 0xED, 0xCC, 0xFF, 0x0A], true)
+    case "GB18030 cut":
+      return plain(Array("---\n标题: ".utf8) + [0xB1, 0xED, 0xCC, 0xFF, 0x0A], true)
     case "lone surrogate": return plain([0xFF, 0xFE, 0x2D, 0, 0x00, 0xD8, 0x2D, 0, 0x0A, 0], true)
     case "odd UTF-16": return plain([0xFE, 0xFF, 0x00, 0x2D, 0x00], true)
     case "long line": return plain(good + [UInt8](repeating: 0x61, count: longLength()), false)
@@ -80,7 +82,7 @@ public struct RecordMutants {
     case "brackets": return plain(good + Array(repeated("【（[{", lines())), false)
     case "marks": return plain(good + Array(repeated("【原文】\n", lines() / 20)), false)
     case "figures":
-      return plain(Array("---\n走访户数: ".utf8) + Array(repeated("9", lines())) + Array("\n---\n".utf8), true)
+      return plain(Array("---\n走访户数: \(repeated("9", lines()))\n---\n".utf8), true)
     case "combining": return plain(good + Array(repeated("\u{301}", lines())), false)
     case "no header": return plain(Array("今天下雨。\n".utf8), true)
     case "empty": return plain([], true)
@@ -159,11 +161,13 @@ public struct RecordMutants {
 
   /// Mostly a little, now and then as much as nobody writes.
   private mutating func lines() -> Int {
-    Int.random(in: 0...19, using: &random) == 0 ? 100_000 : Int.random(in: 200...2_000, using: &random)
+    let isLong = Int.random(in: 0...19, using: &random) == 0
+    return isLong ? 100_000 : Int.random(in: 200...2_000, using: &random)
   }
 
   private mutating func longLength() -> Int {
-    Int.random(in: 0...19, using: &random) == 0 ? 10 << 20 : Int.random(in: 1_000...60_000, using: &random)
+    let isLong = Int.random(in: 0...19, using: &random) == 0
+    return isLong ? 10 << 20 : Int.random(in: 1_000...60_000, using: &random)
   }
 
   private func repeated(_ text: String, _ count: Int) -> String.UTF8View {

@@ -1,5 +1,8 @@
 /// How far apart two words are, for suggestions.
 enum EditDistance {
+  /// Longer words are no slips of a known one; in bytes.
+  private static let longestWord = 200
+
   /// Returns the number of characters to insert, delete or replace (Levenshtein).
   static func between(_ left: String, _ right: String) -> Int {
     let right = Array(right)
@@ -18,7 +21,10 @@ enum EditDistance {
 
   /// Returns the candidate nearest to a word, where one is near enough to be meant.
   static func nearest(to word: String, among candidates: [String]) -> String? {
-    candidates.map { ($0, between(word, $0)) }
+    // No word is so long, and the distance would take its time.
+    guard word.utf8.count <= longestWord else { return nil }
+    return
+      candidates.map { ($0, between(word, $0)) }
       .filter { $0.1 < max(2, max(word.count, $0.0.count)) }
       .min { $0.1 < $1.1 }?.0
   }

@@ -38,7 +38,16 @@ public struct Finding: Sendable, Hashable {
     code: FindingCode, path: String, line: Int, column: Int, message: String, remedy: String
   ) {
     (self.code, self.path, self.line, self.column) = (code, path, line, column)
-    (self.message, self.remedy) = (message, remedy)
+    (self.message, self.remedy) = (Self.short(message), remedy)
+  }
+
+  /// A message quotes what was typed, which may be a whole book; in scalars.
+  private static let longestMessage = 400
+
+  private static func short(_ message: String) -> String {
+    guard message.utf8.count > longestMessage else { return message }
+    let scalars = message.unicodeScalars.prefix(longestMessage)
+    return scalars.endIndex < message.unicodeScalars.endIndex ? String(scalars) + "…" : message
   }
 
   /// How much it matters.

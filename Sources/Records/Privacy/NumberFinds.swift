@@ -105,7 +105,9 @@ struct NumberFinds {
     "女儿", "本人", "村民", "老人", "住户", "其电话", "联系方式", "座机",
   ]
   /// What follows a figure that counts something.
-  private static let units = ["元", "万", "亿", "米", "亩", "斤", "吨", "人", "户", "棵", "株", "度", "方", "块", "个"]
+  private static let units = [
+    "元", "万", "亿", "米", "亩", "斤", "吨", "人", "户", "棵", "株", "度", "方", "块", "个",
+  ]
 
   /// Mobile numbers have eleven digits, the first 1 and the second 3 to 9 (工业和信息化部,
   /// 电信网编号计划); 86 may stand before them.

@@ -31,15 +31,23 @@ public struct PersonalDataMask: Sendable {
 
   private static func cover(_ datum: PersonalDatum, in bytes: inout [UInt8]) {
     for range in datum.masked {
+      // Characters that folding takes out, such as U+FEFF, may stand behind and stay.
+      let end = range.lowerBound + width(of: bytes[range.lowerBound])
+      let character = range.lowerBound..<min(range.upperBound, end)
       // One character for one, of as many bytes.
       let stand =
-        switch range.count {
+        switch character.count {
         case 1: "*"
         case 2: "×"
         case 3: datum.kind == .name ? "某" : "＊"
         default: "\u{1F7AF}"
         }
-      bytes.replaceSubrange(range, with: stand.utf8)
+      bytes.replaceSubrange(character, with: stand.utf8)
     }
+  }
+
+  /// How many bytes a character has, by its first one.
+  private static func width(of first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 }

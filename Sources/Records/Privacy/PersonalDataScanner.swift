@@ -14,7 +14,8 @@ public enum PersonalDataScanner {
   /// - Complexity: Proportional to the length of the text.
   public static func scan(_ text: [UInt8]) -> [PersonalDatum] {
     let folded = text.withUnsafeBufferPointer { FoldedText(utf8: $0) }
-    let finds = (NumberFinds(folded.scalars).finds + PlaceFinds(folded.scalars).finds
+    let finds =
+      (NumberFinds(folded.scalars).finds + PlaceFinds(folded.scalars).finds
       + NameFinds(folded.scalars).finds)
       .sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
     var end = 0

@@ -19,6 +19,7 @@ package enum SecrecyGrade {
   /// other line.
   ///
   /// - Parameter line: The line in search form, without spaces.
+  /// - Returns: The grade, or nil.
   package static func marked(by line: String) -> String? {
     var text = line[...]
     let isNamed = text.hasPrefix("密级:")

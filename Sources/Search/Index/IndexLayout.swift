@@ -35,7 +35,14 @@ enum IndexLayout {
   /// The colon keeps an exact value apart from a bigram with the same prefix.
   static func exactTerm(prefix: String, foldedValue: String) -> String {
     let term = "\(prefix):\(foldedValue)"
-    return term.utf8.count <= longestPath ? term : String(term.prefix(60))
+    guard term.utf8.count > longestPath else { return term }
+    // One character can be as long as a book where marks are heaped upon it.
+    var cut = ""
+    for scalar in term.prefix(60).unicodeScalars {
+      guard cut.utf8.count + UTF8.width(scalar) <= longestPath else { break }
+      cut.unicodeScalars.append(scalar)
+    }
+    return cut
   }
 
   /// The byte between the parts of a value that holds several.

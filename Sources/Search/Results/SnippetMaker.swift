@@ -77,7 +77,8 @@ struct SnippetMaker {
 
   /// The original with line breaks made visible as single spaces, one for one.
   private func shown(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    String(String(decoding: bytes[range], as: UTF8.self).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    String(
+      String(decoding: bytes[range], as: UTF8.self).map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   /// Goes back to the beginning of the sentence, or as far as the context allows.

@@ -15,6 +15,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 /// - Parameters:
 ///   - value: The value.
 ///   - mask: What covers personal data; nil to print it as it stands.
+/// - Throws: What the encoder throws.
 func printJSON(_ value: some Encodable, covered mask: PersonalDataMask?) throws {
   try print(json(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes], mask))
 }

@@ -6,7 +6,9 @@ struct PrivacyOptions: ParsableArguments {
   @Flag(help: "导出时不遮盖身份证号、电话等（要用 --as 写明职务，会记入记录簿）。")
   var unmasked = false
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("以什么职务导出原文，须在县情.yaml的“可看原文”里。", valueName: "职务"))
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("以什么职务导出原文，须在县情.yaml的“可看原文”里。", valueName: "职务"))
   var role: String?
 
   func validate() throws {
@@ -22,6 +24,8 @@ struct PrivacyOptions: ParsableArguments {
   ///   - corpus: The corpus that the text is from.
   ///   - isPlain: Whether the output is for reading.
   ///   - purpose: The command, to be written down.
+  /// - Returns: The mask, or nil.
+  /// - Throws: ``CommandFailure`` where the role may not, or the log cannot be written.
   func mask(of corpus: Corpus, isPlain: Bool, purpose: String) throws -> PersonalDataMask? {
     guard unmasked, let role else {
       return isPlain && Terminal.isReader ? nil : PersonalDataMask()

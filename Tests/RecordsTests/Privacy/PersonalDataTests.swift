@@ -87,8 +87,8 @@ import Testing
   @Test func whateverATextHoldsItKeepsItsLength() {
     var random = SeededGenerator(seed: 21)
     let pieces = [
-      "户主", "张建国", "1", "3", "9", "00000000", "𝟏", "①", "\u{301}", "三组", "12", "号", "，", " ", "-", "\n",
-      "患病", "身份证", "x", "Ｘ", "\u{FEFF}", "6200", "单元", "👪",
+      "户主", "张建国", "1", "3", "9", "00000000", "𝟏", "①", "\u{301}", "三组", "12", "号", "，", " ",
+      "-", "\n", "患病", "身份证", "x", "Ｘ", "\u{FEFF}", "6200", "单元", "👪",
     ]
     for _ in 0..<3_000 {
       let text = random.text(of: pieces, count: 0...20)
