@@ -13,12 +13,14 @@ public struct AnalysisStore: Sendable {
   private let corpus: Corpus
   private let folder: IndexFolder
   private let index: SearchIndex
+  private let decisions: CandidateBook
 
   /// Names the place of what is kept for an index.
   public init(corpus: Corpus, index: SearchIndex, folder: IndexFolder) {
     self.corpus = corpus
     self.index = index
     self.folder = folder
+    decisions = CandidateBook(corpus)
   }
 
   private var path: String { folder.root + "/analysis" }
@@ -31,7 +33,8 @@ public struct AnalysisStore: Sendable {
   /// - Throws: ``IndexError`` where the index cannot be read.
   public func linker(judgements: [Judgement]) throws(IndexError) -> IssueLinker {
     if let table = kept() {
-      return IssueLinker(table, .index(index, corpus.rules), judgements: judgements)
+      return IssueLinker(
+        table, .index(index, corpus.rules, promoted: decisions.promoted), judgements: judgements)
     }
     return IssueLinker(try analysis(judgements: judgements))
   }
@@ -41,7 +44,8 @@ public struct AnalysisStore: Sendable {
   /// - Throws: ``IndexError`` where the index cannot be read.
   public func analysis(judgements: [Judgement]) throws(IndexError) -> IssueAnalysis {
     let key = key()
-    let book = IssueBook(entries: try index.issueEntries(), rules: corpus.rules)
+    let book = IssueBook(
+      entries: try index.issueEntries() + decisions.promoted, rules: corpus.rules)
     if let table = kept(), table.count == book.issues.count {
       return IssueAnalysis(book, table: table, judgements: judgements)
     }
@@ -68,7 +72,7 @@ public struct AnalysisStore: Sendable {
 
   private func key() -> String? {
     folder.generation.map {
-      [IssueTable.version, $0, corpus.rules.fingerprint].joined(separator: "\n")
+      [IssueTable.version, $0, corpus.rules.fingerprint, decisions.state].joined(separator: "\n")
     }
   }
 

@@ -54,6 +54,23 @@ public struct IssueEntry: Sendable, Hashable {
     document = 0
   }
 
+  /// Creates the mention of an issue that a person drew from a sentence of a record.
+  public init(
+    id: String, path: String, line: Int, village: String?, town: String?,
+    recordDate: CivilDate?, content: String
+  ) {
+    (self.id, self.path, self.line, self.town) = (id, path, line, town)
+    ordinal = 0
+    villages = village.map { [$0] } ?? []
+    self.recordDate = recordDate
+    recordType = nil
+    lines = [
+      Line(key: Field.content.name, value: content, line: line),
+      Line(key: Field.status.name, value: "登记", line: line),
+    ]
+    document = 0
+  }
+
   init(data: [UInt8], document: UInt32) {
     self.document = document
     var reader = EntryReader(data)

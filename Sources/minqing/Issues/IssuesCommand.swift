@@ -198,6 +198,8 @@ extension IssueBook {
   /// Reads the issues of the index that the options name.
   init(_ options: CorpusOptions, _ corpus: Corpus) throws {
     let index = try options.openIndex(of: corpus)
-    self.init(entries: try reporting { try index.issueEntries() }, rules: corpus.rules)
+    let promoted = CandidateBook(corpus).promoted
+    self.init(
+      entries: try reporting { try index.issueEntries() } + promoted, rules: corpus.rules)
   }
 }
