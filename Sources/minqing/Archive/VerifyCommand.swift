@@ -1,4 +1,5 @@
 import Archiving
+import Records
 import ArgumentParser
 
 /// `minqing archive verify`: whether everything is as it was recorded.
@@ -19,7 +20,7 @@ struct VerifyCommand: ParsableCommand {
       throw CommandFailure(message: "还没有登记过，无从核验。请先运行 minqing archive record。")
     }
     guard format == .plain else {
-      try printJSON(FindingList(result.findings))
+      try printJSON(FindingList(result.findings), covered: PersonalDataMask())
       return try leave(after: result.findings)
     }
     for finding in result.findings { print(finding) }
