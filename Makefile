@@ -12,13 +12,17 @@ demo: build  ## Build, index corpus/, print the problems that recur across villa
 	@$(RELEASE) index
 	@$(RELEASE) recurring
 
-setup:  ## Install libxapian-dev where it is missing.
-	@if ! pkg-config --exists xapian-core 2>/dev/null; then \
+setup:  ## Install the libraries where they are missing.
+	@missing=""; \
+	pkg-config --exists xapian-core 2>/dev/null || missing="$$missing libxapian-dev"; \
+	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
+	if [ -n "$$missing" ]; then \
 	  command -v apt-get >/dev/null || { \
-	    echo "Minqing needs the development files of Xapian 1.4 and pkg-config." >&2; exit 1; }; \
-	  echo "Installing libxapian-dev and pkg-config with apt-get $(if $(SUDO),(through sudo))"; \
+	    echo "Minqing needs pkg-config and the development files of Xapian 1.4 and libxlsxwriter." >&2; \
+	    exit 1; }; \
+	  echo "Installing$$missing and pkg-config with apt-get $(if $(SUDO),(through sudo))"; \
 	  $(SUDO) apt-get update -q && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y libxapian-dev pkg-config; \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y $$missing pkg-config; \
 	fi
 
 build: setup
@@ -27,8 +31,13 @@ build: setup
 lint:  ## Formatting and documentation of every Swift file.
 	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
 
-unit: setup
+unit: setup .build/bagit/bin/bagit.py
 	swift test
+
+# The reference tool for bags, only for a test, which is skipped where this cannot be had.
+.build/bagit/bin/bagit.py:
+	-@mkdir -p .build && python3 -m venv .build/bagit && .build/bagit/bin/pip install -q bagit==1.9.0 \
+	  || echo "bagit is not to be had from PyPI: its test will be skipped" >&2
 
 test: lint unit  ## Everything the check runs.
 

@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -20,13 +21,16 @@ let package = Package(
     .library(name: "ChineseText", targets: ["ChineseText"]),
     .library(name: "Records", targets: ["Records"]),
     .library(name: "Search", targets: ["Search"]),
+    .library(name: "Archiving", targets: ["Archiving"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Without its trait, which brings Foundation and its size.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // The search engine, from the system's library up to Swift.
@@ -53,8 +57,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "Importing",
+      name: "Duplicates",
       dependencies: ["ChineseText", "Records"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Importing",
+      dependencies: ["ChineseText", "Records", subprocess, system],
       swiftSettings: strict
     ),
     .target(
@@ -67,10 +76,29 @@ let package = Package(
       dependencies: ["ChineseText", "Records", "Search"],
       swiftSettings: strict
     ),
+    .target(
+      name: "Checking",
+      dependencies: ["ChineseText", "Issues", "Records", crypto],
+      swiftSettings: strict
+    ),
+    // Tables that open in a spreadsheet, through the system's library.
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
+    .target(
+      name: "Archiving",
+      dependencies: [
+        "ChineseText", "CXlsxWriter", "Checking", "Duplicates", "Records", crypto, mustache,
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "minqing",
       dependencies: [
-        "ChineseText", "Importing", "Issues", "Records", "Search",
+        "Archiving", "ChineseText", "Checking", "Duplicates", "Importing", "Issues", "Records",
+        "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -86,6 +114,9 @@ let package = Package(
       name: "RecordsTests", dependencies: ["TestSupport", "Records", "ChineseText", "Yams"],
       swiftSettings: strict),
     .testTarget(
+      name: "DuplicatesTests", dependencies: ["TestSupport", "Duplicates", "Records"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
@@ -94,6 +125,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IssuesTests", dependencies: ["Issues", "Search", "Records"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchivingTests",
+      dependencies: ["Archiving", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
       name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),

@@ -2,11 +2,14 @@ import ArgumentParser
 import Importing
 
 /// `minqing import`: files of other offices become records.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "导入别处来的文本和数据，分件、修复、补题头。",
+    commandName: "import", abstract: "导入别处来的文件：文本、Word、PDF、网页、台账、邮件。",
     discussion: """
       原件照样保存，每处修复都有记录；已有的文件不会覆盖，重复导入不会改动任何东西。
+      认 .txt .docx .doc .wps .odt .rtf .pdf .html .mht .xlsx .xls .csv .tsv .eml .jsonl；
+      有的要用外部程序（pandoc、pdftotext、xlsx2csv、LibreOffice…），没有时会说明装哪个软件包。
+      台账（表格）一行写成一个【问题】，列按表头认；认不出的列用 --map 列名=键 说明。
       .jsonl 文件一行一件，键用字段表的英文名（title、date、village、text、issues…）。
       退出码：0 全部导入；1 有几行或几个文件没有导入；2 有文件打不开或写不进去。
       """,
@@ -20,16 +23,39 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "试运行：只说会怎样导入，不写入任何文件。")
   var isPreview = false
 
-  func run() throws {
-    let importer = Importer(corpus: try options.openCorpus())
+  @Option(
+    help: ArgumentHelp(
+      "台账的列是什么：列名=键，可用逗号并列，可写几次；键见字段表，另有 编号、序号、村名、镇、反映人、备注、不写。",
+      valueName: "列名=键"))
+  var map: [String] = []
+
+  func validate() throws {
+    for (heading, key) in columns where key.isEmpty || !ImportOptions.isColumnKey(key) {
+      throw ValidationError(
+        "--map 里的“\(heading)=\(key)”看不懂：请写 列名=键，键用字段表里问题的键，或 编号、序号、村名、镇、反映人、备注、不写。")
+    }
+  }
+
+  /// The pairs of `--map`.
+  private var columns: [(heading: String, key: String)] {
+    map.flatMap { $0.split { ",，、".contains($0) } }.map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+    }
+  }
+
+  func run() async throws {
+    var importOptions = ImportOptions()
+    for (heading, key) in columns { importOptions.columns[heading] = key }
+    let importer = Importer(corpus: try options.openCorpus(), options: importOptions)
     var outcome = Outcome()
     for file in files {
       guard let folder = SourceFolder(path: file) else {
-        importFile(file, by: importer, &outcome)
+        await importFile(file, by: importer, &outcome)
         continue
       }
       for file in folder.files {
-        importFile(file.path, by: importer.into(folder: file.folder), &outcome)
+        await importFile(file.path, by: importer.into(folder: file.folder), &outcome)
       }
       for message in folder.passedOver { print(message) }
       outcome.hasFindings = outcome.hasFindings || !folder.passedOver.isEmpty
@@ -48,7 +74,7 @@ struct ImportCommand: ParsableCommand {
     var hasFindings = false
   }
 
-  private func importFile(_ file: String, by importer: Importer, _ outcome: inout Outcome) {
+  private func importFile(_ file: String, by importer: Importer, _ outcome: inout Outcome) async {
     do throws(ImportError) {
       if Importer.isJSONLines(file) {
         let report = try importer.importLines(fileAt: file, isPreview: isPreview)
@@ -56,7 +82,7 @@ struct ImportCommand: ParsableCommand {
         print(report)
         outcome.hasFindings = outcome.hasFindings || !report.problems.isEmpty
       } else {
-        let plan = try importer.plan(fileAt: file)
+        let plan = try await importer.plan(fileAt: file)
         print(isPreview ? importer.preview(plan) : try importer.write(plan))
       }
     } catch {

@@ -29,6 +29,7 @@ struct LinkCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("问题编号，如 下庄-2010-007；判断时写两个。", valueName: "编号"))
   var issues: [String] = []
@@ -71,21 +72,25 @@ struct LinkCommand: ParsableCommand {
     if let verdict {
       try judge(verdict, corpus, IssueBook(options, corpus))
     } else if let batch {
-      try LinkBatch(limit: limit, order: order).run(batch, linker: options.openLinks(of: corpus))
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link --batch \(batch)")
+      try LinkBatch(limit: limit, order: order, mask: mask)
+        .run(batch, linker: options.openLinks(of: corpus))
     } else {
-      try show(issues[0], options.openLinks(of: corpus))
+      try show(issues[0], options.openLinks(of: corpus), corpus)
     }
   }
 
   private var order: IssueLinker.Order { solved ? .solvedFirst : .likeness }
 
-  private func show(_ id: String, _ linker: IssueLinker) throws {
+  private func show(_ id: String, _ linker: IssueLinker, _ corpus: Corpus) throws {
     guard let issue = try reporting({ try linker.issue(id) }) else { throw noIssue(id) }
     let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
     let problem = linker.problem(of: issue)
     switch format {
     case .plain: LinkPrinter(issue: issue, problem: problem).print(links)
-    case .json: try printJSON(LinkDocument(issue, problem, links))
+    case .json:
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link \(issue.id)")
+      try printJSON(LinkDocument(issue, problem, links), covered: mask)
     }
     if links.isEmpty { throw ExitCode(1) }
   }
@@ -97,7 +102,7 @@ struct LinkCommand: ParsableCommand {
       throw CommandFailure(message: "请用 --by 写明判断人的职务，如 --by 镇水利站站长。")
     }
     var judgements = JudgementBook(corpus)
-    let time = LocalTime.now()
+    let time = Calendar.now
     guard let relation = verdict.relation else {
       let undone = try reporting {
         try judgements.undo(first.id, second.id, reason: why, author: author, time: time)

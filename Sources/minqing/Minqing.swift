@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line; each subcommand parses here and works in the libraries.
 @main
-struct Minqing: ParsableCommand {
+struct Minqing: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "minqing",
     abstract: "民情：驻村群众工作站的记录系统。",
@@ -13,18 +13,23 @@ struct Minqing: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ImportCommand.self, CheckCommand.self, IndexCommand.self,
+      InitCommand.self, NewCommand.self, SettingsCommand.self, ImportCommand.self,
+      CheckCommand.self, IndexCommand.self,
       WatchCommand.self, SearchCommand.self, SavedCommand.self, SimilarCommand.self,
       QueryHelpCommand.self, ShowCommand.self, IssuesCommand.self, LinkCommand.self,
-      RecurringCommand.self, CandidatesCommand.self,
+      RecurringCommand.self, CandidatesCommand.self, DedupeCommand.self, ArchiveCommand.self,
     ]
   )
 
-  static func main() {
+  static func main() async {
     Terminal.toleratePipes()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       Terminal.printError("minqing：\(failure.message)")
       Terminal.leave(2)

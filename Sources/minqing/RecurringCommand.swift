@@ -9,7 +9,7 @@ struct RecurringCommand: ParsableCommand {
     commandName: "recurring", abstract: "列出多个村都有的问题：哪些村、从何时起、办得怎样、谁办成了。",
     discussion: """
       先列前10类；--all 列出全部。写一个名字（或其中一部分）只看那一类，并列出每一条：\
-      minqing recurring 灌溉。
+      minqing recurring 灌溉。加 --timeline 看逐月的经过：minqing recurring 灌溉 --timeline。
       """, aliases: ["多发"])
 
   /// How groups are ordered.
@@ -27,6 +27,7 @@ struct RecurringCommand: ParsableCommand {
   }
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("只看名称里有这个词的一类，列出每一条。", valueName: "名称"))
   var name: String?
@@ -55,6 +56,12 @@ struct RecurringCommand: ParsableCommand {
   @Flag(help: "列出每一条问题。")
   var members = false
 
+  @Flag(help: "连没有登记的候选也算上（代号以“候”开头，见 minqing candidates）。")
+  var candidates = false
+
+  @Flag(help: "逐月列出经过：哪月在哪些村提出、怎么办成的、又反映的。要写名字。")
+  var timeline = false
+
   @Option(help: "输出形式：plain 或 json。")
   var format = OutputFormat.plain
 
@@ -63,6 +70,9 @@ struct RecurringCommand: ParsableCommand {
 
   func validate() throws {
     guard minVillages >= 1 else { throw ValidationError("--min-villages 应是1或更大的数。") }
+    if timeline, name == nil {
+      throw ValidationError("--timeline 要写出看哪一类，如 minqing recurring 灌溉 --timeline。")
+    }
     if let since, ChineseDate.parse(since, relativeTo: nil) == nil {
       throw ValidationError("--since 的“\(since)”不是日期，请写成 2010-03-01。")
     }
@@ -70,17 +80,27 @@ struct RecurringCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let analysis = try options.analyse(corpus)
+    let analysis = try options.analyse(corpus, withCandidates: candidates)
+    let causes = IssueCauses(analysis)
+    let day = analysis.lastDate
     let found = RecurringProblems(analysis).groups(filter(corpus))
       .filter { group in name.map { group.name.contains($0) } ?? true }
     let shown = all || name != nil ? found[...] : found.prefix(Self.screenful)
     switch format {
     case .plain:
-      let printer = RecurringPrinter(day: analysis.lastDate, showsMembers: members || name != nil)
-      for (index, group) in shown.enumerated() { printer.print(group, number: index + 1) }
-      print(summary(found.count, shown.count, analysis.lastDate))
+      let printer = RecurringPrinter(
+        day: day, showsMembers: (members || name != nil) && !timeline, causes: causes)
+      for (index, group) in shown.enumerated() {
+        printer.print(group, number: index + 1)
+        if timeline { TimelinePrinter().print(ProblemTimeline(group)) }
+      }
+      print(summary(found.count, shown.count, day))
     case .json:
-      try printJSON(RecurringDocument(shown, total: found.count, day: analysis.lastDate))
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "recurring \(name ?? "")")
+      try printJSON(
+        RecurringDocument(
+          shown, total: found.count, day: day, causes: causes, timeline: timeline),
+        covered: mask)
     }
     if found.isEmpty { throw ExitCode(1) }
   }

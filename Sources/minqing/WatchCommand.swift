@@ -54,7 +54,7 @@ struct WatchCommand: ParsableCommand {
   /// Prints a line with the time, at once: the output may be a log file.
   private func say(_ text: String) {
     guard !quiet else { return }
-    print("\(LocalTime.now()) \(text)")
+    print("\(Calendar.now) \(text)")
     fflush(nil)
   }
 }

@@ -21,18 +21,20 @@ struct DateReader {
       self.period = nil
     }
     if date == nil { date = part.block.credit?.line.date }
+    var closing: CivilDate?
     for index in written.suffix(Self.closingLines) where !part.setApart.contains(index) {
       guard let day = ChineseDate.parse(lines[index].squeezed, relativeTo: nil),
         day.precision == .day
       else { continue }
       signature = index
-      if date == nil { date = day.first }
+      closing = day.first
     }
+    if date == nil { date = closing }
     if period == nil { noteMissingYear(lines, written, title) }
   }
 
   /// The first date in a title that names its year, with as much behind the year as fits.
-  private static func period(in title: String) -> CivilPeriod? {
+  static func period(in title: String) -> CivilPeriod? {
     let all = Array(fold(title).filter { !$0.isWhitespace })
     for end in all.indices where all[end] == "年" && end >= 4 {
       let start = end - 4

@@ -58,7 +58,9 @@ struct RecordLine {
     if let blocks {
       try readIssues(blocks)
     } else if own.contains(where: { $0.field == .content }) {
-      let isOfIssue = { (field: Field?) in field?.scope == .issue }
+      let isOfIssue = { (field: Field?) in
+        field.map { $0.scope.contains(.issue) && !$0.scope.contains(.record) } ?? false
+      }
       issues = [Issue(id: id ?? "", entries: own.filter { isOfIssue($0.field) }.map(\.entry))]
       own.removeAll { isOfIssue($0.field) }
     }

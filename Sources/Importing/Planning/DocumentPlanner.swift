@@ -10,13 +10,17 @@ struct DocumentPlanner {
   private let lines: [TextLine]
   private let words: TypeWords
   private let characters: CharacterRepairs
+  private let facts: KnownFacts
 
   private(set) var documents: [PlannedDocument] = []
 
-  init(_ importer: Importer, _ source: SourceText, name: String, folder: String) {
+  init(
+    _ importer: Importer, _ source: SourceText, name: String, folder: String, facts: KnownFacts
+  ) {
     self.importer = importer
     self.source = source
     fileName = name
+    self.facts = facts
     self.folder = folder
     words = TypeWords(importer.corpus.rules.vocabularies)
     characters = CharacterRepairs(source)
@@ -35,21 +39,30 @@ struct DocumentPlanner {
     let header = HeaderInference(
       lines, of: part, text: text.text, fileStem: FileName.stem(of: fileName), words: words,
       places: importer.corpus.rules.places)
-    let path = "\(folder)/\(FileName.ofDocument(number: number, title: header.title))"
-    var values = header.header
-    values.append(HeaderValue(field: .originalEncoding, value: source.encoding.rawValue))
+    let isFirst = number == 1
+    let title = (isFirst ? facts.title : nil) ?? header.title
+    let path = "\(folder)/\(FileName.ofDocument(number: number, title: title))"
+    var values = isFirst ? facts.completing(header.header) : header.header
+    if !facts.isConverted {
+      values.append(HeaderValue(field: .originalEncoding, value: source.encoding.rawValue))
+    }
     values.append(HeaderValue(field: .sourceFile, value: fileName))
+    values += facts.related.map { HeaderValue(field: .related, value: $0) }
     let fingerprint = ContentFingerprint(of: text.text)
     let duplicate = fingerprint.flatMap { known[$0] }
     if let duplicate {
-      values.append(HeaderValue(field: .related, value: "\(duplicate)（同一）"))
+      values.removeAll { $0.field == .related }
+      let others = facts.related + ["\(duplicate)（同一）"]
+      values.append(HeaderValue(field: .related, value: others.joined(separator: "、")))
     } else if let fingerprint {
       known[fingerprint] = path
     }
     return PlannedDocument(
-      path: path, number: number, title: header.title, type: header.type, date: header.date,
+      path: path, number: number, title: title, type: header.type,
+      date: header.date ?? (isFirst ? facts.date : nil),
       period: header.period, place: header.place, header: values, text: text,
-      reason: part.reason, notes: header.notes + notes + noteEnd(part), duplicateOf: duplicate)
+      reason: part.reason, notes: header.notes + notes + noteEnd(part), duplicateOf: duplicate,
+      isRecord: false)
   }
 
   /// Shorter last lines may be a signature or a heading; in characters.
@@ -71,7 +84,8 @@ struct DocumentPlanner {
   private func repair(_ part: DocumentPart) -> (text: ImportedText, notes: [ImportNote]) {
     let range = lines[part.lines.lowerBound].range.lowerBound..<upperBound(of: part)
     let wraps = HardWraps(lines, of: part, in: source)
-    let allowed = importer.options.repairs
+    var allowed = importer.options.repairs
+    if !facts.mayHaveWraps { allowed.remove(.hardWrap) }
     var repairs = (characters.repairs + wraps.repairs).filter {
       allowed.contains($0.kind) && range.contains($0.range.lowerBound)
     }
@@ -85,9 +99,8 @@ struct DocumentPlanner {
     repairs += lineEnds(part, besides: repairs)
     if allowed.contains(.lostQuote) {
       let quotes = LostQuotes(LocatedText(text(range, repairs)), of: source)
-      return (
-        text(range, repairs + quotes.repairs), ordered(wraps.notes + quotes.notes, within: part)
-      )
+      let notes = (facts.mayHaveWraps ? wraps.notes : []) + quotes.notes
+      return (text(range, repairs + quotes.repairs), ordered(notes, within: part))
     }
     return (text(range, repairs), ordered(wraps.notes, within: part))
   }

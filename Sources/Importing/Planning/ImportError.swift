@@ -12,6 +12,12 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let tooLarge = Code("tooLarge")
     /// The file is no text, or in no known encoding.
     public static let notText = Code("notText")
+    /// The file is of a kind that holds no text to be had.
+    public static let unsupported = Code("unsupported")
+    /// The programs that read such files are not installed.
+    public static let converterMissing = Code("converterMissing")
+    /// The programs that read such files failed.
+    public static let conversionFailed = Code("conversionFailed")
     /// There is nothing in it.
     public static let empty = Code("empty")
     /// The file is marked as a state secret, which this system must not hold.

@@ -23,8 +23,18 @@ public struct ImportPlan: Sendable {
   public let location: String
   /// Whether the file is a record already and is copied unchanged.
   public let isRecord: Bool
+  /// What the file is.
+  public let format: OfficeFormat
+  /// The program that took its text out; nil where none was needed.
+  public let converter: String?
   /// The documents in order; none for a file that is a record already.
   public let documents: [PlannedDocument]
+  /// The ledgers in order, one for each sheet.
+  public let ledgers: [PlannedLedger]
+  /// What came with a message, each planned as a file of its own.
+  public let attachments: [ImportPlan]
+  /// What a person should know of the file as a whole.
+  public let notes: [ImportNote]
   /// The bytes of the file.
   let data: [UInt8]
 }

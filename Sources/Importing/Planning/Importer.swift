@@ -35,13 +35,13 @@ public struct Importer: Sendable {
     Importer(self, folder: folder)
   }
 
-  /// Plans the import of a file.
+  /// Plans the import of a file of any kind that offices have.
   ///
   /// - Parameter path: The path of the file, anywhere.
   /// - Returns: The plan.
-  /// - Throws: ``ImportError`` where the file cannot be read, is no text, is empty or is marked
-  ///   as a state secret.
-  public func plan(fileAt path: String) throws(ImportError) -> ImportPlan {
+  /// - Throws: ``ImportError`` where the file cannot be read, no text can be had from it, or it
+  ///   is marked as a state secret.
+  public func plan(fileAt path: String) async throws(ImportError) -> ImportPlan {
     let name = String(path.split(separator: "/").last ?? "")
     var status = stat()
     if stat(path, &status) == 0, status.st_size > Corpus.largestFile {
@@ -53,10 +53,10 @@ public struct Importer: Sendable {
       throw ImportError(
         code: .unreadable, file: name, message: "文件打不开。", remedy: "请检查文件是否还在、是否有读取权限。")
     }
-    return try plan(name: name, data: Array(data))
+    return try await plan(name: name, anyData: Array(data))
   }
 
-  /// Plans the import of a file's bytes.
+  /// Plans the import of a text file's bytes.
   ///
   /// - Parameters:
   ///   - name: The name of the file, without folders.
@@ -64,9 +64,17 @@ public struct Importer: Sendable {
   /// - Returns: The plan.
   /// - Throws: ``ImportError`` as for a file.
   public func plan(name: String, data: [UInt8]) throws(ImportError) -> ImportPlan {
+    try plan(name: name, data: data, content: nil)
+  }
+
+  /// Plans a text, or what was taken out of a file of another kind.
+  func plan(
+    name: String, data: [UInt8], content: OfficeContent?, facts: KnownFacts = KnownFacts()
+  ) throws(ImportError) -> ImportPlan {
     let source: SourceText
     do throws(DecodingFailure) {
-      source = try SourceText(decoding: data)
+      source =
+        if let content { SourceText(content.text) } else { try SourceText(decoding: data) }
     } catch {
       throw ImportError(
         code: .notText, file: name, message: "从第\(error.offset + 1)个字节起，文字编码无法识别。",
@@ -76,20 +84,31 @@ public struct Importer: Sendable {
       throw ImportError(
         code: .notText, file: name, message: "不是文本文件。", remedy: "文档、表格请先另存为纯文本再导入。")
     }
-    let record = Record(path: name, data: data)
+    let record = Record(path: name, data: content == nil ? data : source.bytes)
     let isRecord = record.header.contains { $0.field != nil }
     try refuseSecrets(name, record, source)
     let target = Destination(corpus: corpus, folder: options.folder)
-      .place(of: name, data: data, isRecord: isRecord)
-    let documents =
-      isRecord ? [] : DocumentPlanner(self, source, name: name, folder: target.path).documents
-    guard isRecord || !documents.isEmpty else {
+      .place(of: name, data: data, isRecord: isRecord && content == nil)
+    var documents: [PlannedDocument] = []
+    let ledgers = ledgers(of: content, name: name, data: data, folder: target.path)
+    if isRecord {
+      if content != nil { documents = [PlannedDocument(record, folder: target.path)] }
+    } else if ledgers.isEmpty {
+      var facts = facts
+      facts.isConverted = content != nil
+      facts.mayHaveWraps = content?.format.mayHaveWraps ?? true
+      documents =
+        DocumentPlanner(self, source, name: name, folder: target.path, facts: facts).documents
+    }
+    guard isRecord || !documents.isEmpty || !ledgers.isEmpty else {
       throw ImportError(code: .empty, file: name, message: "文件里没有文字。", remedy: "请确认选对了文件。")
     }
     return ImportPlan(
-      fileName: name, digest: record.digest, encoding: source.encoding,
-      state: target.isTaken ? .imported : .new, location: target.path, isRecord: isRecord,
-      documents: documents, data: data)
+      fileName: name, digest: ContentDigest(of: data), encoding: source.encoding,
+      state: target.isTaken ? .imported : .new, location: target.path,
+      isRecord: isRecord && content == nil, format: content?.format ?? .text,
+      converter: content?.converter, documents: documents, ledgers: ledgers, attachments: [],
+      notes: content?.notes ?? [], data: data)
   }
 
   private func refuseSecrets(

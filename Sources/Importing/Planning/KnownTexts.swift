@@ -21,14 +21,16 @@ final class KnownTexts: Sendable {
     }
   }
 
-  /// Adds documents that were imported, if texts are compared at all.
-  func add(_ documents: [PlannedDocument]) {
+  /// Adds what was imported, if texts are compared at all.
+  func add(_ plan: ImportPlan) {
+    let all =
+      plan.documents.map { ($0.path, $0.text.text) } + plan.ledgers.map { ($0.path, $0.body) }
     known.withLock { known in
-      for document in documents where known != nil {
-        guard let fingerprint = ContentFingerprint(of: document.text.text),
-          known?[fingerprint] == nil
-        else { continue }
-        known?[fingerprint] = document.path
+      for (path, text) in all where known != nil {
+        guard let fingerprint = ContentFingerprint(of: text), known?[fingerprint] == nil else {
+          continue
+        }
+        known?[fingerprint] = path
       }
     }
   }

@@ -28,6 +28,9 @@ public struct PlannedDocument: Sendable {
   /// The path of a record with the same text: one before it in the file, or in the corpus.
   public let duplicateOf: String?
 
+  /// Whether the text is a record already, with its own header.
+  public let isRecord: Bool
+
   /// The number of repairs of each kind made.
   public var repairCounts: [Repair.Kind: Int] {
     text.repairs.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
@@ -35,6 +38,7 @@ public struct PlannedDocument: Sendable {
 
   /// The record as it is written: header and repaired text.
   public var recordText: String {
-    RecordWriter.text(header: header.map { ($0.field, $0.value) }, body: text.text)
+    guard !isRecord else { return text.text }
+    return RecordWriter.text(header: header.map { ($0.field, $0.value) }, body: text.text)
   }
 }

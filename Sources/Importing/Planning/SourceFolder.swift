@@ -16,8 +16,6 @@ public struct SourceFolder: Sendable {
   /// What is passed over, with the reason and what to do, in Chinese.
   public private(set) var passedOver: [String] = []
 
-  private static let readable = [".txt", ".text", ".md", ".jsonl", ".ndjson"]
-
   /// Lists a folder with all folders below it; nil where the path is no folder.
   ///
   /// The order of the folders is kept in the corpus. Hidden files and links to folders are
@@ -54,10 +52,10 @@ public struct SourceFolder: Sendable {
         isFile = isFile && status.st_mode & S_IFMT == S_IFREG
         if !isFile {
           passedOver.append("\(path)：链接没有指向文件，没有导入。请导入它所指的文件或目录。")
-        } else if Self.readable.contains(where: name.lowercased().hasSuffix) {
-          files.append(File(path: path, folder: target))
+        } else if let remedy = OfficeFormat.named(name).remedyWithoutText {
+          passedOver.append("\(path)：\(OfficeFormat.named(name).title)，没有导入。\(remedy)")
         } else {
-          passedOver.append("\(path)：不认识这种格式，没有导入。请另存为UTF-8纯文本（.txt）再导入。")
+          files.append(File(path: path, folder: target))
         }
       default:
         passedOver.append("\(path)：不是文件，没有导入。请移开后再导入。")

@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Records
 
 /// The line of a web page that says who wrote an article and when it was put up.
 struct CreditLine {
@@ -41,7 +42,7 @@ struct CreditLine {
     for (number, mark) in marks.enumerated() {
       let end = number + 1 < marks.count ? marks[number + 1].range.lowerBound : text.scalars.count
       let range = text.sourceRange(of: mark.range.upperBound..<end)
-      let value = String(decoding: bytes[range], as: UTF8.self).trimmingSpaces
+      let value = KeyValueLine.trimmed(String(decoding: bytes[range], as: UTF8.self))
       if values[mark.key] == nil { values[mark.key] = value }
     }
   }

@@ -16,7 +16,7 @@ struct TextLine {
 
   init(_ text: String, range: Range<Int>, end: Range<Int>) {
     (self.range, self.end) = (range, end)
-    self.text = text.trimmingSpaces
+    self.text = KeyValueLine.trimmed(text)
     folded = FoldedText(text)
     squeezed = folded.string.filter { !$0.isWhitespace }
   }
@@ -49,15 +49,5 @@ struct TextLine {
         original: source.string(range), start: range.lowerBound, repairs: own)
       return TextLine(text.text, range: range, end: range.upperBound..<upper)
     }
-  }
-}
-
-extension String {
-  /// Without spaces of any width at either end.
-  var trimmingSpaces: String {
-    var part = self[...]
-    while let first = part.first, first.isWhitespace { part.removeFirst() }
-    while let last = part.last, last.isWhitespace { part.removeLast() }
-    return String(part)
   }
 }

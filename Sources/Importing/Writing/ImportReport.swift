@@ -9,17 +9,30 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   public let hasWritten: Bool
   /// Whether nothing was to be written, and this only says what would be.
   public let isPreview: Bool
+  /// What was done with the files that came with a message.
+  public let attachments: [ImportReport]
 
   /// A line for the file and some for each document, in Chinese.
   public var description: String {
+    ([own] + attachments.map { "附件 \($0)" }).joined(separator: "\n")
+  }
+
+  private var own: String {
     guard plan.state == .new else { return "\(plan.fileName)：以前已经导入（\(plan.location)），没有改动。" }
     guard !plan.isRecord else {
       return "\(plan.fileName)：本来就是一件记录，\(verb) \(plan.location)。\(remark)"
     }
-    let head =
-      "\(plan.fileName)：\(plan.encoding.rawValue)，共\(plan.documents.count)件，"
-      + "\(verb) \(plan.location)。\(remark)"
-    return ([head] + plan.documents.flatMap(Self.lines)).joined(separator: "\n")
+    let count = plan.documents.count + plan.ledgers.count
+    let head = "\(plan.fileName)：\(origin)，共\(count)件，\(verb) \(plan.location)。\(remark)"
+    let notes = Self.lines(of: plan.notes)
+    let lines = plan.documents.flatMap(Self.lines) + plan.ledgers.flatMap(Self.lines)
+    return ([head] + notes + lines).joined(separator: "\n")
+  }
+
+  /// What the file is and how its text was had.
+  private var origin: String {
+    guard plan.format != .text else { return plan.encoding.rawValue }
+    return plan.format.title + (plan.converter.map { "（由 \($0) 转换）" } ?? "")
   }
 
   private var verb: String { isPreview ? "将存入" : plan.isRecord ? "原样存入" : "存入" }
@@ -39,9 +52,19 @@ public struct ImportReport: Sendable, CustomStringConvertible {
     ]
     if !repairs.isEmpty { lines.append("    修复：" + repairs.joined(separator: "、")) }
     if let other = document.duplicateOf { lines.append("    与 \(other) 内容相同，两件都保留。") }
-    for note in document.notes {
-      lines.append("    注意\(note.line.map { "（原件第\($0)行）" } ?? "")：\(note.message)")
-    }
-    return lines
+    return lines + Self.lines(of: document.notes)
+  }
+
+  private static func lines(of ledger: PlannedLedger) -> [String] {
+    var lines = [
+      "  \(ledger.path)",
+      "    《\(ledger.title)》\(ledger.log.rows.count)行，各写成一个【问题】",
+    ]
+    if let other = ledger.duplicateOf { lines.append("    与 \(other) 内容相同，两件都保留。") }
+    return lines + Self.lines(of: ledger.log.notes)
+  }
+
+  private static func lines(of notes: [ImportNote]) -> [String] {
+    notes.map { "    注意\($0.line.map { "（原件第\($0)行）" } ?? "")：\($0.message)" }
   }
 }

@@ -12,9 +12,13 @@ extension Importer {
   ///   the place was taken since the plan was made.
   public func write(_ plan: ImportPlan) throws(ImportError) -> ImportReport {
     guard plan.state == .new else {
-      return ImportReport(plan: plan, hasWritten: false, isPreview: false)
+      let attachments = try plan.attachments.map(write)
+      return ImportReport(
+        plan: plan, hasWritten: attachments.contains(where: \.hasWritten), isPreview: false,
+        attachments: attachments)
     }
-    let parent = "\(corpus.root)/\(options.folder)"
+    let folder = plan.location.split(separator: "/").dropLast().joined(separator: "/")
+    let parent = "\(corpus.root)/\(folder)"
     let scratch = "\(parent)/.\(UUID().uuidString)"
     let manager = FileManager.default
     do {
@@ -28,16 +32,19 @@ extension Importer {
     } catch let error as ImportError {
       throw error
     } catch {
-      throw notWritable(options.folder, "目录写不进去。", "请检查磁盘空间和写入权限。")
+      throw notWritable(folder, "目录写不进去。", "请检查磁盘空间和写入权限。")
     }
-    texts.add(plan.documents)
-    return ImportReport(plan: plan, hasWritten: true, isPreview: false)
+    texts.add(plan)
+    let attachments = try plan.attachments.map(write)
+    return ImportReport(
+      plan: plan, hasWritten: true, isPreview: false, attachments: attachments)
   }
 
   /// Says what carrying out a plan would do; nothing is written.
   public func preview(_ plan: ImportPlan) -> ImportReport {
-    texts.add(plan.documents)
-    return ImportReport(plan: plan, hasWritten: false, isPreview: true)
+    texts.add(plan)
+    return ImportReport(
+      plan: plan, hasWritten: false, isPreview: true, attachments: plan.attachments.map(preview))
   }
 
   private func writeRecord(_ plan: ImportPlan, by scratch: String) throws {
@@ -50,12 +57,18 @@ extension Importer {
   private func writeBatch(_ plan: ImportPlan, by scratch: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let write = { (path: String, text: String, ending: String, log: Data) in
+      let name = String(path.split(separator: "/").last ?? "")
+      try Data(text.utf8).write(to: URL(filePath: "\(scratch)/\(name)"))
+      try (log + Data("\n".utf8)).write(
+        to: URL(filePath: "\(scratch)/\(FileName.stem(of: name)).\(ending)"))
+    }
     for document in plan.documents {
-      let name = String(document.path.split(separator: "/").last ?? "")
-      try Data(document.recordText.utf8).write(to: URL(filePath: "\(scratch)/\(name)"))
-      let log = "\(scratch)/\(FileName.stem(of: name)).repairs.json"
-      let lines = try encoder.encode(RepairLog(document, of: plan)) + Data("\n".utf8)
-      try lines.write(to: URL(filePath: log))
+      let log = try encoder.encode(RepairLog(document, of: plan))
+      try write(document.path, document.recordText, "repairs.json", log)
+    }
+    for ledger in plan.ledgers {
+      try write(ledger.path, ledger.recordText, "ledger.json", try encoder.encode(ledger.log))
     }
     let kept = "\(scratch)/\(Destination.keptName(plan.fileName))"
     try Data(plan.data).write(to: URL(filePath: kept))

@@ -14,8 +14,13 @@ public struct RepairLog: Sendable, Hashable, Codable {
   public let sourceFile: String
   /// The SHA-256 digest of its bytes, in hexadecimal.
   public let sha256: String
-  /// Its encoding.
+  /// Its encoding; UTF-8 for a text that was taken out of an office file.
   public let encoding: String
+  /// The program that took the text out; nil where none was needed.
+  public let converter: String?
+  /// The SHA-256 digest of the decoded text, UTF-8, in hexadecimal: what all documents of the
+  /// file, put back, must give.
+  public let textSHA256: String?
   /// The path of the record below the corpus.
   public let record: String
   /// The number of the document within the file, from 1.
@@ -36,6 +41,8 @@ public struct RepairLog: Sendable, Hashable, Codable {
     case sourceFile = "source_file"
     case sha256
     case encoding
+    case converter
+    case textSHA256 = "text_sha256"
     case record
     case number
     case range
@@ -61,6 +68,9 @@ extension RepairLog {
     sourceFile = plan.fileName
     sha256 = plan.digest.description
     encoding = plan.encoding.rawValue
+    converter = plan.converter
+    let whole = plan.documents.reduce(into: [UInt8]()) { $0 += Array($1.text.original.utf8) }
+    textSHA256 = ContentDigest(of: whole).description
     record = document.path
     number = document.number
     let start = document.text.start

@@ -10,34 +10,44 @@ public struct Issue: Sendable {
   public let mentions: [IssueEntry]
   /// The stage as last written, in the vocabulary's words; nil where none is readable.
   public let status: String?
-  /// Whether the last stage ends the issue.
-  public let isClosed: Bool
-  /// Whether it was closed once and is open again.
-  public let isReopened: Bool
-  /// Whether it ended with something done, not with an explanation or a refusal.
-  public let isSolved: Bool
   /// The two-level category, where one was written.
   public let category: String?
+  /// The county's clocks.
+  let clocks: StageClocks
+  /// The times it was taken up.
+  let course: LifeRounds
 
-  /// Stages that end an issue by solving it.
-  private static let solving: Set<String> = ["办结", "现场办结", "回访"]
-  /// Stages that end an issue without solving it.
-  private static let ending: Set<String> = ["解释", "转送", "不予受理"]
-
-  init(id: String, mentions: [IssueEntry], vocabularies: Vocabularies) {
+  init(
+    id: String, mentions: [IssueEntry], vocabularies: Vocabularies,
+    clocks: StageClocks = StageClocks.none
+  ) {
     self.id = id
     self.mentions = mentions
+    self.clocks = clocks
+    course = LifeRounds(mentions, vocabularies: vocabularies)
     category =
       mentions.lazy.compactMap { $0[.category] }
       .map { vocabularies.resolve($0, in: .categories) ?? $0 }.last
-    let stages = mentions.compactMap { $0[.status] }
-      .map { vocabularies.resolve($0, in: .statuses) ?? $0 }
-    status = stages.last
-    let last = stages.last ?? ""
-    isSolved = Self.solving.contains(last)
-    isClosed = isSolved || Self.ending.contains(last)
-    isReopened = !isClosed && stages.contains { Self.solving.contains($0) || $0 == "重办" }
+    status =
+      mentions.lazy.compactMap { $0[.status] }
+      .map { vocabularies.resolve($0, in: .statuses) ?? $0 }.last
   }
+
+  /// The mentions since it was taken up, or taken up anew, the last time.
+  var currentMentions: ArraySlice<IssueEntry> {
+    mentions[course.rounds.last?.mentions ?? mentions.indices]
+  }
+
+  /// How it ended; nil while it is open.
+  public var ending: LifeStage? { course.rounds.last?.ending }
+  /// Whether the last stage ends the issue.
+  public var isClosed: Bool { ending != nil }
+  /// Whether it ended with something done, not with an explanation or a refusal.
+  public var isSolved: Bool { ending?.isSolving ?? false }
+  /// Whether it came up again after it was closed, even if it is closed again now.
+  public var isReopened: Bool { course.rounds.contains(where: \.isAgain) }
+  /// Whether it was closed, came up again and is open.
+  public var isOpenAgain: Bool { isReopened && !isClosed }
 
   /// The village, as the places file names it; nil where the records do not tell.
   public var village: String? { mentions.lazy.compactMap(\.villages.first).first }
@@ -59,24 +69,32 @@ public struct Issue: Sendable {
   }
   /// The day of the last mention.
   public var lastDate: CivilDate? { mentions.lazy.reversed().compactMap(\.recordDate).first }
-  /// The day on which it was closed, as last written.
+  /// The day on which it was last closed, as last written.
   public var closedDate: CivilDate? {
     mentions.lazy.reversed().compactMap { Self.date($0[.closed]) }.first
   }
-  /// The day by which it should be done, as last written, extensions included.
-  public var deadline: CivilDate? {
-    mentions.lazy.reversed().compactMap {
-      Self.extendedDate($0[.postponement]) ?? Self.date($0[.deadline])
-    }.first
+  /// The day on which it was taken up, or taken up anew, the last time.
+  var roundStart: CivilDate? {
+    guard let round = course.rounds.last, round.isAgain, round.mentions.lowerBound > 0 else {
+      return firstDate
+    }
+    return mentions[round.mentions].lazy.compactMap(\.recordDate).first
   }
-  /// Whether it is open on a day after its deadline.
-  public func isOverdue(on day: CivilDate) -> Bool {
-    !isClosed && (deadline.map { $0 < day } ?? false)
-  }
-  /// Days from the first day to the closing; nil while it is open.
+  /// Days from the day it was taken up the last time to the closing; nil while it is open.
   public var daysToClose: Int? {
-    guard isClosed, let first = firstDate, let closed = closedDate else { return nil }
+    guard isClosed, let first = roundStart,
+      let closed = currentMentions.lazy.reversed().compactMap({ Self.date($0[.closed]) }).first
+    else { return nil }
     return closed.dayNumber - first.dayNumber
+  }
+
+  /// The days on which it was done, once for each time it was taken up and done.
+  var solvedDates: [CivilDate] {
+    course.rounds.filter { $0.ending?.isSolving ?? false }.compactMap { round in
+      let part = mentions[round.mentions]
+      return part.lazy.reversed().compactMap { Self.date($0[.closed]) }.first
+        ?? part.lazy.reversed().compactMap(\.recordDate).first
+    }
   }
 
   /// Where it was first mentioned: path and line.
@@ -84,14 +102,7 @@ public struct Issue: Sendable {
     mentions.first.map { ($0.path, $0.line) }
   }
 
-  /// The new day in `至2010-04-10，…同意`.
-  private static func extendedDate(_ text: String?) -> CivilDate? {
-    guard let text, let place = text.firstIndex(of: "至") else { return nil }
-    let day = text[text.index(after: place)...].prefix { !"，,；;。（(".contains($0) }
-    return ChineseDate.parse(String(day), relativeTo: nil)?.last
-  }
-
-  private static func date(_ text: String?) -> CivilDate? {
+  static func date(_ text: String?) -> CivilDate? {
     text.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
   }
 }

@@ -13,8 +13,10 @@ public struct IssueBook: Sendable {
     var byKey: [String: [IssueEntry]] = [:]
     for entry in entries { byKey[Self.key(of: entry), default: []].append(entry) }
     let vocabularies = rules.vocabularies
-    let issues = byKey.values.map { Self.issue(of: $0, vocabularies: vocabularies) }
-      .sorted { $0.id < $1.id }
+    let clocks = rules.profile.clocks
+    let issues = byKey.values.map {
+      Self.issue(of: $0, vocabularies: vocabularies, clocks: clocks)
+    }.sorted { $0.id < $1.id }
     self.issues = issues
     places = Dictionary(
       issues.enumerated().map { (fold($0.element.id), $0.offset) },
@@ -28,7 +30,9 @@ public struct IssueBook: Sendable {
   }
 
   /// Joins the mentions of one issue, of which there is at least one.
-  static func issue(of mentions: [IssueEntry], vocabularies: Vocabularies) -> Issue {
+  static func issue(
+    of mentions: [IssueEntry], vocabularies: Vocabularies, clocks: StageClocks
+  ) -> Issue {
     let ordered = mentions.sorted { left, right in
       if left.recordDate != right.recordDate {
         guard let first = left.recordDate else { return true }
@@ -38,7 +42,7 @@ public struct IssueBook: Sendable {
       return (left.path, left.ordinal) < (right.path, right.ordinal)
     }
     let id = ordered.first.map { $0.id.isEmpty ? key(of: $0) : $0.id } ?? ""
-    return Issue(id: id, mentions: ordered, vocabularies: vocabularies)
+    return Issue(id: id, mentions: ordered, vocabularies: vocabularies, clocks: clocks)
   }
 
   /// Returns the issue with a number, in any width.

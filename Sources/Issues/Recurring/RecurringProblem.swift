@@ -37,7 +37,7 @@ public struct RecurringProblem: Sendable {
   public var openCount: Int { issues.count - closedCount }
   /// How many are closed.
   public var closedCount: Int { issues.count(where: \.isClosed) }
-  /// How many were closed once and are open again.
+  /// How many came up again after they were closed, even if they are closed again now.
   public var reopenedCount: Int { issues.count(where: \.isReopened) }
   /// The issues that were solved, the quickest first.
   public var solved: [Issue] {
@@ -52,10 +52,11 @@ public struct RecurringProblem: Sendable {
     issues.count { $0.isOverdue(on: day) }
   }
 
-  /// The median of the days to closing; nil where none was closed with both dates known.
+  /// The median of the days to closing of those that were solved; nil where none was with both
+  /// dates known.
   public var medianDaysToClose: Int? {
-    let days = issues.compactMap(\.daysToClose).filter { $0 >= 0 }.sorted()
-    return days.isEmpty ? nil : (days[(days.count - 1) / 2] + days[days.count / 2]) / 2
+    let days = issues.filter(\.isSolved).compactMap(\.daysToClose).filter { $0 >= 0 }.sorted()
+    return Median.of(days)
   }
 
   /// The months in which issues came up, with how many, in order.

@@ -24,7 +24,8 @@ enum IssueSource: Sendable {
       guard !entries.isEmpty, entries.allSatisfy({ fold(IssueBook.key(of: $0)) == id }) else {
         throw .locked
       }
-      return IssueBook.issue(of: entries, vocabularies: rules.vocabularies)
+      return IssueBook.issue(
+        of: entries, vocabularies: rules.vocabularies, clocks: rules.profile.clocks)
     }
   }
 }

@@ -1,10 +1,10 @@
 internal import ChineseText
 
 /// Checks the header of one record.
-struct HeaderCheck {
+struct HeaderCheck: RecordCheck {
   let record: Record
   let rules: CountyRules
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   init(record: Record, rules: CountyRules) {
     self.record = record
@@ -16,28 +16,13 @@ struct HeaderCheck {
     checkBody()
     guard !record.header.isEmpty else { return }
     checkRequired()
-    for entry in record.header { checkValue(entry) }
+    var values = ValueCheck(record: record, vocabularies: rules.vocabularies)
+    for entry in record.header { values.check(entry) }
+    findings += values.findings
     checkPlaces()
     checkDates()
     checkVisits()
     checkDiary()
-  }
-
-  private mutating func report(
-    _ code: FindingCode, _ line: Int, _ message: String, _ remedy: String, column: Int = 1
-  ) {
-    findings.append(
-      Finding(
-        code: code, path: record.path, line: line, column: column, message: message,
-        remedy: remedy))
-  }
-
-  private mutating func report(
-    _ code: FindingCode, _ entry: HeaderEntry, _ message: String, _ remedy: String
-  ) {
-    report(
-      code, entry.line, message, remedy,
-      column: record.source.column(at: entry.valueRange.lowerBound))
   }
 
   private mutating func checkRefusal() {
@@ -78,66 +63,26 @@ struct HeaderCheck {
     return record[field] == nil
   }
 
-  private mutating func checkValue(_ entry: HeaderEntry) {
-    guard let field = entry.field, !entry.value.isEmpty else { return }
-    switch field.kind {
-    case .date, .period:
-      if ChineseDate.parse(entry.value, relativeTo: nil) == nil { reportDate(entry) }
-    case .quantity:
-      if Quantity.parse(entry.value) == nil {
-        report(
-          .badQuantity, entry, "“\(entry.key)”的数目看不懂：\(entry.value)",
-          "请写数字，例如 6、约40户、20多户。")
-      }
-    case .yesNo:
-      if !["是", "否"].contains(fold(entry.value)) {
-        report(.unknownValue, entry, "“\(entry.key)”只能写是或否。", "请写成“\(entry.key): 是”。")
-      }
-    case .vocabulary(let name):
-      checkVocabulary(entry, name)
-    case .text, .names, .code:
-      break
-    }
-  }
-
-  /// Tells a period in the wrong order from a date that is none.
-  private mutating func reportDate(_ entry: HeaderEntry) {
-    for separator in ["至", "到", "~", "～"] {
-      let parts = entry.value.split(separator: separator, maxSplits: 1).map(String.init)
-      guard parts.count == 2, let from = ChineseDate.parse(parts[0], relativeTo: nil),
-        let to = ChineseDate.parse(parts[1], relativeTo: nil), from.first > to.last
-      else { continue }
-      report(
-        .reversedPeriod, entry, "“\(entry.key)”的开头晚于结尾：\(entry.value)",
-        "请把早的日期写在前面。")
-      return
-    }
-    report(
-      .badDate, entry, "“\(entry.key)”不是有效的日期：\(entry.value)",
-      "请写成 2010-03-15 或 2010年3月15日，并核对当月有没有这一天。")
-  }
-
-  private mutating func checkVocabulary(_ entry: HeaderEntry, _ name: VocabularyName) {
-    guard rules.vocabularies.resolve(entry.value, in: name) == nil,
-      !(name == .secrecy && record.isRefused)
-    else { return }
-    let hint =
-      rules.vocabularies.nearest(to: entry.value, in: name)
-      .map { "您是不是要写“\($0)”？" } ?? ""
-    let values = rules.vocabularies.values(of: name).joined(separator: "、")
-    report(
-      .unknownValue, entry, "“\(entry.key)”没有“\(entry.value)”这个值。", "\(hint)可以写：\(values)。")
-  }
-
   private mutating func checkPlaces() {
     let places = rules.places
     guard !places.isEmpty, let entry = record.entry(.villages) else { return }
-    for name in record.villages where places.resolve(name) == nil {
-      let hint = places.nearest(to: name).map { "您是不是要写“\($0)”？" } ?? ""
+    for name in record.villages {
+      guard let place = places.resolve(name) else {
+        reportUnknownPlace(name, entry)
+        continue
+      }
+      guard let date = record.date, let merger = place.merger, merger.day <= date else { continue }
       report(
-        .unknownPlace, entry, "地名表里没有“\(name)”。",
-        "\(hint)如果是新地名，请加到 \(Corpus.rulesFolder)/地名.yaml。")
+        .mergedPlace, entry, "“\(name)”已于\(merger.day)并入\(merger.village)，记录的日期在这以后。",
+        "请写“\(merger.village)”；说的是以前的事，请核对日期。")
     }
+  }
+
+  private mutating func reportUnknownPlace(_ name: String, _ entry: HeaderEntry) {
+    let hint = rules.places.nearest(to: name).map { "您是不是要写“\($0)”？" } ?? ""
+    report(
+      .unknownPlace, entry, "地名表里没有“\(name)”。",
+      "\(hint)如果是新地名，请加到 \(Corpus.rulesFolder)/地名.yaml。")
   }
 
   private mutating func checkDates() {

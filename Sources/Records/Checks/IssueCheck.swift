@@ -1,10 +1,10 @@
 internal import ChineseText
 
 /// Checks the issue blocks of one record.
-struct IssueCheck {
+struct IssueCheck: RecordCheck {
   let record: Record
   let vocabularies: Vocabularies
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   init(record: Record, vocabularies: Vocabularies) {
     self.record = record
@@ -22,14 +22,6 @@ struct IssueCheck {
       checkValues(block)
       checkDates(block)
     }
-  }
-
-  private mutating func report(
-    _ code: FindingCode, _ line: Int, _ message: String, _ remedy: String
-  ) {
-    findings.append(
-      Finding(
-        code: code, path: record.path, line: line, column: 1, message: message, remedy: remedy))
   }
 
   private mutating func checkID(_ block: IssueBlock, _ seen: inout [String: Int]) {

@@ -1,12 +1,18 @@
-internal import ChineseText
+public import ChineseText
 
 /// Checks records against the county's rules.
 public struct RecordChecker: Sendable {
   private let rules: CountyRules
+  private let today: CivilDate?
 
   /// Creates a checker for a county.
-  public init(rules: CountyRules) {
+  ///
+  /// - Parameters:
+  ///   - rules: The county's rules.
+  ///   - today: The day after whose eve a deadline is past; nil to leave deadlines out.
+  public init(rules: CountyRules, today: CivilDate? = nil) {
     self.rules = rules
+    self.today = today
   }
 
   /// Returns what is wrong with a record, reading faults included, in order of the lines.
@@ -15,7 +21,28 @@ public struct RecordChecker: Sendable {
     check.run()
     var issues = IssueCheck(record: record, vocabularies: rules.vocabularies)
     issues.run()
-    return (record.findings + check.findings + issues.findings).sorted()
+    var blocks = BlockCheck(
+      record: record, vocabularies: rules.vocabularies, today: today)
+    blocks.run()
+    return
+      (record.findings + check.findings + issues.findings + blocks.findings
+      + profileFindings(record) + PrivacyCheck(record: record).findings).sorted()
+  }
+
+  /// What only the county's profile can tell.
+  private func profileFindings(_ record: Record) -> [Finding] {
+    guard !record.header.isEmpty else { return [] }
+    let profile = rules.profile.rules(on: record.date)
+    var figures = FigureCheck(record: record, rules: profile)
+    figures.run()
+    guard let profile,
+      let type = record.type.flatMap({ rules.vocabularies.resolve($0, in: .types) })
+    else { return figures.findings }
+    var body = BodyCheck(record: record, rules: profile)
+    body.run(type: type)
+    var station = StationCheck(record: record, rules: profile)
+    station.run(type: type)
+    return figures.findings + body.findings + station.findings
   }
 
   /// Returns the references between issues that lead nowhere, over the whole corpus.
@@ -38,11 +65,7 @@ extension IssueBlock {
   /// The issues named under 关联, each `编号（关系）`.
   var references: [(id: String, line: Int)] {
     entries.filter { $0.field == .related }.flatMap { entry in
-      entry.value.split { "、，；,;".contains($0) }.compactMap { part in
-        let id = part.prefix { $0 != "（" && $0 != "(" }.filter { !$0.isWhitespace }
-        // Numbers of issues end in digits; anything else names a record or a person's words.
-        return id.last?.isNumber == true ? (String(id), entry.line) : nil
-      }
+      IssueReference.read(entry.value).map { ($0.id, entry.line) }
     }
   }
 }

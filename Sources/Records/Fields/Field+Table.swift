@@ -117,7 +117,8 @@ extension Field {
 
   /// 内容: what the issue is.
   public static let content = Field(
-    "内容", "content", .text, .issue, aliases: ["问题", "问题内容", "事项"], prefix: "XIC",
+    "内容", "content", .text, [.issue, .planItem, .commitment], aliases: ["问题", "问题内容", "事项"],
+    prefix: "XIC",
     summary: "群众反映的问题")
   /// 性质: what is wanted.
   public static let nature = Field(
@@ -144,14 +145,15 @@ extension Field {
   public static let instruction = Field("批办", "instruction", .text, .issue, summary: "谁在何时批办")
   /// 承办: who acts.
   public static let handler = Field(
-    "承办", "handler", .names, .issue, aliases: ["承办单位", "承办人"], prefix: "XHA",
-    summary: "由谁承办")
+    "承办", "handler", .names, [.issue, .commitment], aliases: ["承办单位", "承办人"],
+    prefix: "XHA", summary: "由谁承办")
   /// 受理日期: when it was taken up.
   public static let received = Field(
     "受理日期", "received", .date, .issue, aliases: ["登记日期"], slot: 23, summary: "受理的日期")
   /// 办理期限: when it must be done.
   public static let deadline = Field(
-    "办理期限", "deadline", .date, .issue, aliases: ["期限"], slot: 24, summary: "应当办完的日期")
+    "办理期限", "deadline", .date, [.issue, .planItem, .commitment], aliases: ["期限", "完成期限"],
+    slot: 24, summary: "应当办完的日期")
   /// 延期: a later deadline.
   public static let postponement = Field("延期", "postponement", .text, .issue, summary: "延到何时、谁同意")
   /// 办结日期: when it was done.
@@ -162,7 +164,8 @@ extension Field {
     "处理", "handling", .text, .issue, aliases: ["处理结果", "处理情况", "办理结果"],
     prefix: "XHN", summary: "怎么办的")
   /// 进展: how far it is.
-  public static let progress = Field("进展", "progress", .text, .issue, summary: "办到哪一步")
+  public static let progress = Field(
+    "进展", "progress", .text, [.issue, .planItem, .commitment], summary: "办到哪一步")
   /// 反馈: what the people were told.
   public static let feedback = Field("反馈", "feedback", .text, .issue, summary: "何时怎样告诉群众")
   /// 回访: the visit afterwards.
@@ -173,13 +176,15 @@ extension Field {
   public static let rating = Field(
     "群众评价", "rating", .text, .issue, aliases: ["满意度"], summary: "满意、基本满意等")
   /// 原因: why it waits.
-  public static let reason = Field("原因", "reason", .text, .issue, summary: "暂缓或不受理的原因")
+  public static let reason = Field(
+    "原因", "reason", .text, [.issue, .planItem, .commitment], summary: "暂缓、不受理或没有完成的原因")
   /// 复查日期: when it is looked at again.
   public static let review = Field(
     "复查日期", "review", .date, .issue, slot: 27, summary: "暂缓后再看的日期")
   /// 关联: other records or issues.
   public static let related = Field(
-    "关联", "related", .names, [.record, .issue], aliases: ["相关"], summary: "有关的记录或问题编号")
+    "关联", "related", .names, [.record, .issue, .planItem, .commitment], aliases: ["相关"],
+    summary: "有关的记录或问题编号")
 
   // Derived by the index.
 
@@ -198,13 +203,14 @@ extension Field {
   public static let derived: [Field] = [calendarYear, calendarMonth, length]
 
   /// All fields of headers and issue blocks, in the order in which they are written.
-  public static let all: [Field] = [
-    type, title, date, villages, town, station, authors, period, year, addressee, copies,
-    number, onDuty, companions, weather, households, visits, noIssue, method, noticePeriod, due,
-    submitted, keywords, attachments, openness, secrecy, sample, villageCode, originalEncoding,
-    sourceFile, sourceID, fonds, retention, agency, item, archivalNumber, pages, archived,
-    content, nature, category, location, affected, channel, status, instruction, handler,
-    received, deadline, postponement, closed, handling, progress, feedback, followUp, notice,
-    rating, reason, review, related,
-  ]
+  public static let all: [Field] =
+    [
+      type, title, date, villages, town, station, authors, period, year, addressee, copies,
+      number, onDuty, companions, weather, households, visits, noIssue, method, noticePeriod, due,
+      submitted, keywords, attachments, openness, secrecy, sample, villageCode, originalEncoding,
+      sourceFile, sourceID, fonds, retention, agency, item, archivalNumber, pages, archived,
+      content, nature, category, location, affected, channel, status, instruction, handler,
+      received, deadline, postponement, closed, handling, progress, feedback, followUp, notice,
+      rating, reason, review, related,
+    ] + ofRecordTypes + ofBlocks
 }

@@ -38,6 +38,16 @@ public struct Field: Sendable {
     public static let record = Scope(rawValue: 1)
     /// In an issue block.
     public static let issue = Scope(rawValue: 2)
+    /// In an item of a plan.
+    public static let planItem = Scope(rawValue: 8)
+    /// In a commitment.
+    public static let commitment = Scope(rawValue: 16)
+    /// In a pair.
+    public static let pair = Scope(rawValue: 32)
+    /// In an entry of a roster.
+    public static let person = Scope(rawValue: 64)
+    /// In one of the seven things of a station.
+    public static let equipment = Scope(rawValue: 128)
     /// Nowhere: the index derives the value, and queries may ask for it.
     public static let derived = Scope(rawValue: 4)
   }

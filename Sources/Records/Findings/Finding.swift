@@ -23,6 +23,22 @@ public struct Finding: Sendable, Hashable {
   /// What to do, in Chinese.
   public let remedy: String
 
+  /// Creates a finding.
+  ///
+  /// - Parameters:
+  ///   - code: What was found.
+  ///   - path: The record's path below the corpus.
+  ///   - line: The line, from 1.
+  ///   - column: The column in characters, from 1.
+  ///   - message: What is wrong, in Chinese.
+  ///   - remedy: What to do, in Chinese.
+  public init(
+    code: FindingCode, path: String, line: Int, column: Int, message: String, remedy: String
+  ) {
+    (self.code, self.path, self.line, self.column) = (code, path, line, column)
+    (self.message, self.remedy) = (message, remedy)
+  }
+
   /// How much it matters.
   public var severity: Severity { code.severity }
 }

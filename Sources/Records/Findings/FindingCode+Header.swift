@@ -22,9 +22,12 @@ extension FindingCode {
   public static let submittedEarly = FindingCode("F010", .warning, "提交早于记录日期")
   /// More households than visits.
   public static let moreHouseholdsThanVisits = FindingCode("F011", .warning, "户数多于人次")
+  /// A village that had become part of another by the record's day.
+  public static let mergedPlace = FindingCode("F012", .warning, "村已撤并")
 
   static let header: [FindingCode] = [
     .missingKey, .missingTypeKey, .badDate, .unknownValue, .badQuantity, .reversedPeriod,
     .dateDiffersFromName, .unknownPlace, .refused, .submittedEarly, .moreHouseholdsThanVisits,
+    .mergedPlace,
   ]
 }

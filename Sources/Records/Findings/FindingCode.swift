@@ -24,5 +24,8 @@ public struct FindingCode: Sendable, Hashable {
 
 extension FindingCode: CaseIterable {
   /// Every kind that there is, by family.
-  public static var allCases: [FindingCode] { reading + header + issues }
+  public static var allCases: [FindingCode] {
+    reading + header + issues + body + station + contradictions + life + privacy
+      + archive
+  }
 }

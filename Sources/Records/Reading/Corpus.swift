@@ -17,6 +17,8 @@ public struct Corpus: Sendable {
   public static let rulesFolder = "规则"
   /// The folder of the judgements on issues, below the root.
   public static let judgementsFolder = "判断"
+  /// The folder of the archive's own files, below the root.
+  public static let archiveFolder = "归档"
   /// Larger files are not read: no record is so long, in bytes.
   public static let largestFile = 32 << 20
 
@@ -39,8 +41,8 @@ public struct Corpus: Sendable {
 
   /// Lists the files that are records, in order of their paths, and what could not be listed.
   ///
-  /// Records end in `.txt` or `.md`. The rules, the judgements, hidden files and links to
-  /// folders are passed over.
+  /// Records end in `.txt` or `.md`. The rules, the judgements, the archive's own files,
+  /// hidden files and links to folders are passed over.
   public func listFiles() -> (files: [RecordFile], findings: [Finding]) {
     let listing = list()
     return (listing.files, listing.findings)

@@ -25,8 +25,8 @@ public struct CorpusListing: Sendable {
 extension Corpus {
   /// Lists the records and the folders they stand in.
   ///
-  /// Records end in `.txt` or `.md`. The rules, the judgements, hidden files and links to
-  /// folders are passed over.
+  /// Records end in `.txt` or `.md`. The rules, the judgements, the archive's own files,
+  /// hidden files and links to folders are passed over.
   public func list() -> CorpusListing {
     var walker = FolderWalker(root: root)
     walker.walk("")

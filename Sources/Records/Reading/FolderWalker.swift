@@ -56,7 +56,7 @@ struct FolderWalker {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
-      if path != Corpus.rulesFolder, path != Corpus.judgementsFolder {
+      if ![Corpus.rulesFolder, Corpus.judgementsFolder, Corpus.archiveFolder].contains(path) {
         inner.append(path + "/")
       }
     case S_IFLNK:

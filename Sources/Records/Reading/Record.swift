@@ -15,6 +15,8 @@ public struct Record: Sendable {
   public let header: [HeaderEntry]
   /// The bytes of the body in ``source``.
   public let bodyRange: Range<Int>
+  /// The blocks of all kinds in order.
+  public let blocks: [RecordBlock]
   /// The issue blocks in order.
   public let issues: [IssueBlock]
   /// What reading found.
@@ -54,7 +56,8 @@ public struct Record: Sendable {
     let reader = HeaderReader(text, path: path)
     header = reader.entries
     bodyRange = reader.bodyStart..<text.bytes.count
-    issues = IssueBlockReader(text, bodyStart: reader.bodyStart).blocks
+    blocks = BlockReader(text, bodyStart: reader.bodyStart).blocks
+    issues = blocks.filter { $0.kind == .issue }
     self.findings = findings + reader.findings
   }
 

@@ -13,6 +13,7 @@ public final class CountyRules: Sendable {
     var places: PlaceBook?
     var vocabularies: Vocabularies?
     var profile: CountyProfile?
+    var retention: RetentionSchedule?
     var problems: ProblemVocabulary?
     var synonyms: SynonymBook?
     var findings: [Finding] = []
@@ -49,6 +50,15 @@ public final class CountyRules: Sendable {
   public var profile: CountyProfile {
     cached(\.profile) { cache in
       load("县情.yaml", orDefault: DefaultRules.profile, &cache, RulesReader.profile)
+    }
+  }
+
+  /// How long each type of record is kept, as far as the county or else this program suggests.
+  public var retention: RetentionSchedule {
+    cached(\.retention) { cache in
+      let own = load("县情.yaml", orDefault: DefaultRules.profile, &cache, RulesReader.retention)
+      let builtIn = try? RulesReader.retention(DefaultRules.profile)
+      return own ?? builtIn ?? RetentionSchedule(entries: [])
     }
   }
 

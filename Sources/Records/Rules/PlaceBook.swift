@@ -1,13 +1,32 @@
-internal import ChineseText
+public import ChineseText
 
 /// A village or town.
 public struct Place: Sendable, Hashable {
+  /// That a village became part of another one.
+  public struct Merger: Sendable, Hashable {
+    /// The village that it became part of.
+    public let village: String
+    /// The first day on which it was.
+    public let day: CivilDate
+  }
+
   /// The county.
   public let county: String?
   /// The town.
   public let town: String?
   /// The village; nil for a town itself.
   public let village: String?
+  /// The statistical code of twelve digits, where the county keeps it.
+  public let code: String?
+  /// What the village became part of; nil while it is one.
+  public let merger: Merger?
+
+  init(
+    county: String?, town: String?, village: String?, code: String? = nil, merger: Merger? = nil
+  ) {
+    (self.county, self.town, self.village) = (county, town, village)
+    (self.code, self.merger) = (code, merger)
+  }
 }
 
 /// The county's places: 县, 镇, 村 and their other names.
@@ -42,6 +61,17 @@ public struct PlaceBook: Sendable {
       }
     }
     return nil
+  }
+
+  /// Returns the place that a name stands for on a day: after a merger, the village that is left.
+  public func resolve(_ name: String, on day: CivilDate) -> Place? {
+    var place = resolve(name)
+    // A county has fewer mergers in a chain than this; a circle in the file must end.
+    for _ in 0..<10 {
+      guard let merger = place?.merger, merger.day <= day else { return place }
+      place = resolve(merger.village)
+    }
+    return place
   }
 
   /// Returns the known name that looks most like one, to suggest it.

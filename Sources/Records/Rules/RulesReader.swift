@@ -13,7 +13,9 @@ enum RulesReader {
           if let name = village.string {
             entries.append((Place(county: county, town: town, village: name), []))
           } else if let name = village["名称"]?.string {
-            let place = Place(county: county, town: town, village: name)
+            let place = Place(
+              county: county, town: town, village: name, code: village["代码"]?.string,
+              merger: try merger(village["并入"]))
             entries.append((place, strings(village["别名"])))
           } else {
             throw error(village, "村应写成“- 下庄村”，或带有“名称”的一项")
@@ -22,6 +24,15 @@ enum RulesReader {
       }
     }
     return PlaceBook(entries)
+  }
+
+  /// Reads `{村: 下庄村, 自: 2011-01-01}`.
+  private static func merger(_ node: Node?) throws(RulesError) -> Place.Merger? {
+    guard let node else { return nil }
+    guard let village = node["村"]?.string,
+      let day = node["自"]?.string.flatMap({ ChineseDate.parse($0, relativeTo: nil)?.first })
+    else { throw error(node, "“并入”应写成 {村: 下庄村, 自: 2011-01-01}") }
+    return Place.Merger(village: village, day: day)
   }
 
   static func vocabularies(_ text: String) throws(RulesError) -> Vocabularies {
@@ -37,7 +48,7 @@ enum RulesReader {
   }
 
   /// A list of words, or of `词: [别名]`, or two levels of words.
-  private static func entries(
+  static func entries(
     _ node: Node
   ) throws(RulesError) -> [(value: String, aliases: [String])] {
     if let list = node.sequence {
@@ -57,15 +68,14 @@ enum RulesReader {
     let rules = root.first { $0.key == "规则" }?.value
     let list = try (rules?.sequence.map(Array.init) ?? []).flatMapRules {
       node throws(RulesError) in
-      var byType: [String: [String]] = [:]
-      if let required = node["必填"] {
-        for (type, keys) in try pairs(required) { byType[type] = strings(keys) }
-      }
       let from = node["自"]?.string.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
       return [
         CountyProfile.Rules(
-          from: from, required: strings(node["通用必填"]), requiredByType: byType,
-          stationStaff: node["每站人数"]?.int, daysPerYear: node["全年天数"]?.int)
+          from: from, line: node.mark?.line ?? 1, completeness: try completenessRules(node),
+          station: try stationRules(node, from: from), meetings: try meetingRules(node["会议"]),
+          submission: try submissionRules(node["报送"]),
+          disclosure: try disclosureRules(node["公示"]), ledger: try ledgerRules(node["台账"]),
+          access: try accessRules(node))
       ]
     }
     let name = root.first { $0.key == "名称" }?.value.string ?? ""
@@ -74,10 +84,12 @@ enum RulesReader {
       rules: list.sorted { left, right in
         guard let to = right.from else { return false }
         return left.from.map { $0 < to } ?? true
-      })
+      },
+      clocks: try stageClocks(root),
+      unmaskedReaders: strings(root.first { $0.key == "可看原文" }?.value))
   }
 
-  private static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
+  static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
     do {
       guard let node = try compose(yaml: text) else { return [] }
       return try pairs(node)
@@ -90,19 +102,39 @@ enum RulesReader {
     }
   }
 
-  private static func pairs(_ node: Node) throws(RulesError) -> [(key: String, value: Node)] {
+  static func pairs(_ node: Node) throws(RulesError) -> [(key: String, value: Node)] {
     guard let mapping = node.mapping else { throw error(node, "这里应是“名称: 内容”") }
     return mapping.compactMap { pair in pair.key.string.map { ($0, pair.value) } }
   }
 
-  private static func strings(_ node: Node?) -> [String] {
+  static func strings(_ node: Node?) -> [String] {
     guard let node else { return [] }
     if let list = node.sequence { return list.compactMap(\.string) }
     return node.string.map { [$0] } ?? []
   }
 
-  private static func error(_ node: Node, _ message: String) -> RulesError {
+  static func error(_ node: Node, _ message: String) -> RulesError {
     RulesError(line: node.mark?.line ?? 1, message: message)
+  }
+
+  /// A key that no group of rules has: a slip that would silently switch a rule off.
+  static func unknownKey(_ key: String, of group: String, _ node: Node) -> RulesError {
+    error(node, "“\(group)”里没有“\(key)”这一项")
+  }
+
+  /// A number, 0 or more.
+  static func number(_ node: Node, of key: String) throws(RulesError) -> Int {
+    guard let number = node.int, number >= 0 else { throw error(node, "“\(key)”应是数字") }
+    return number
+  }
+
+  /// 是 or 否.
+  static func yesNo(_ node: Node, of key: String) throws(RulesError) -> Bool {
+    switch node.string {
+    case "是": return true
+    case "否": return false
+    default: throw error(node, "“\(key)”写是或否")
+    }
   }
 }
 

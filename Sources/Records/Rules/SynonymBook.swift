@@ -22,6 +22,7 @@ public struct SynonymBook: Sendable {
   /// Returns the words of all groups that hold a word, itself among them.
   ///
   /// - Parameter word: A word as the search folds it; only a whole word has synonyms.
+  /// - Returns: The words as written; empty where no group holds it.
   public func words(meaning word: String) -> [String] {
     (groupsByWord[word] ?? []).flatMap { groups[$0] }
   }

@@ -35,6 +35,23 @@ extension ContentDigest {
     }
   }
 
+  /// Reads the hexadecimal form, in either case; nil for anything else.
+  public init?(hexadecimal text: some Collection<UInt8>) {
+    guard text.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for digit in text {
+      guard let value = Character(Unicode.Scalar(digit)).hexDigitValue else { return nil }
+      if let first = high {
+        bytes.append(first << 4 | UInt8(value))
+        high = nil
+      } else {
+        high = UInt8(value)
+      }
+    }
+    self.init(bytes: bytes)
+  }
+
   private init(bytes: [UInt8]) {
     self.bytes = bytes
   }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The encodings that Chinese offices hand over.
 public enum TextEncoding: String, Sendable, Hashable {
   /// UTF-8 without a byte order mark.
@@ -35,19 +33,19 @@ enum TextDecoder {
       if invalidUTF8(rest) == nil { return (rest, .utf8WithMark) }
     }
     if data.starts(with: [0xFF, 0xFE]) {
-      return (try convert(Array(data.dropFirst(2)), from: .utf16LittleEndian), .utf16LittleEndian)
+      return (try utf8(Array(data.dropFirst(2)), from: .utf16LittleEndian), .utf16LittleEndian)
     }
     if data.starts(with: [0xFE, 0xFF]) {
-      return (try convert(Array(data.dropFirst(2)), from: .utf16BigEndian), .utf16BigEndian)
+      return (try utf8(Array(data.dropFirst(2)), from: .utf16BigEndian), .utf16BigEndian)
     }
     let fault = invalidUTF8(data)
     if let encoding = unmarkedUTF16(data, isUTF8: fault == nil),
-      let text = try? convert(data, from: encoding)
+      let text = try? utf8(data, from: encoding), !holdsControls(text)
     {
       return (text, encoding)
     }
     guard let fault else { return (data, .utf8) }
-    if let text = try? convert(data, from: .gb18030) { return (text, .gb18030) }
+    if let text = try? utf8(data, from: .gb18030) { return (text, .gb18030) }
     throw DecodingFailure(offset: fault)
   }
 
@@ -91,26 +89,15 @@ enum TextDecoder {
     return nil
   }
 
-  private static func convert(
+  private static func utf8(
     _ data: [UInt8], from encoding: TextEncoding
   ) throws(DecodingFailure) -> [UInt8] {
-    let handle = iconv_open("UTF-8", encoding.rawValue)
-    guard handle != iconv_t(bitPattern: -1) else { throw DecodingFailure(offset: 0) }
-    defer { iconv_close(handle) }
-    var input = data.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: data.count * 3 + 16)
-    var inputLeft = input.count
-    var outputLeft = output.count
-    let status = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        var next = source.baseAddress
-        var end = target.baseAddress
-        return iconv(handle, &next, &inputLeft, &end, &outputLeft)
-      }
-    }
-    guard status != -1, inputLeft == 0 else {
-      throw DecodingFailure(offset: data.count - inputLeft)
-    }
-    return output.prefix(output.count - outputLeft).map { UInt8(bitPattern: $0) }
+    try Charset.convert(data, from: encoding.rawValue, to: "UTF-8")
+  }
+
+  /// Whether control characters stand in a text that no editor writes: a few bytes of something
+  /// else, read in pairs, give them at once.
+  private static func holdsControls(_ text: [UInt8]) -> Bool {
+    text.contains { $0 < 0x20 && !(0x09...0x0D).contains($0) }
   }
 }

@@ -39,14 +39,15 @@ extension CSVText {
     public let cells: [String]
     /// The line of the file.
     public let line: Int
+    /// The number of the row from 1, blank ones counted.
+    public let number: Int
   }
 
-  /// Reads a table: cells cut at commas, or at tabs where the first line has any.
+  /// Reads a table: cells cut at commas, tabs or semicolons, whichever its first lines have most.
   ///
   /// Quoted cells may hold line breaks; blank lines are left out.
   public static func rows(of text: String) -> [Row] {
-    let firstLine = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
-    let separator: Unicode.Scalar = firstLine.contains("\t") ? "\t" : ","
+    let separator = separator(of: text)
     var rows: [Row] = []
     var cells: [String] = []
     var cell = String.UnicodeScalarView()
@@ -54,6 +55,7 @@ extension CSVText {
     var wasQuoted = false
     var line = 1
     var firstLineOfRow = 1
+    var number = 0
     var previous: Unicode.Scalar?
     func endCell() {
       cells.append(String(cell))
@@ -62,8 +64,9 @@ extension CSVText {
     }
     func endRow() {
       endCell()
+      number += 1
       if cells.count > 1 || !cells[0].isEmpty {
-        rows.append(Row(cells: cells, line: firstLineOfRow))
+        rows.append(Row(cells: cells, line: firstLineOfRow, number: number))
       }
       cells = []
     }
@@ -90,5 +93,23 @@ extension CSVText {
     }
     if !cell.isEmpty || !cells.isEmpty { endRow() }
     return rows
+  }
+
+  /// Titles above a table have few separators, so that the first lines together decide.
+  private static let linesCompared = 10
+
+  private static func separator(of text: String) -> Unicode.Scalar {
+    var counts: [Unicode.Scalar: Int] = ["\t": 0, ",": 0, ";": 0]
+    var lines = 0
+    var isQuoted = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { isQuoted.toggle() }
+      if scalar == "\n", !isQuoted { lines += 1 }
+      if lines == linesCompared { break }
+      if !isQuoted { counts[scalar]? += 1 }
+    }
+    // Prose in a cell holds commas, but none of its marks is a tab.
+    if counts["\t", default: 0] > 0 { return "\t" }
+    return counts[";", default: 0] > counts[",", default: 0] ? ";" : ","
   }
 }

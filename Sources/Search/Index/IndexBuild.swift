@@ -13,8 +13,8 @@ struct IndexBuild: Sendable {
   private let listing: CorpusListing
   private let root: String
 
-  /// Records in one shard.
-  private static let shardSize = 150
+  /// Records in one shard: with 150, a build takes a sixth more processor time.
+  private static let shardSize = 60
 
   init(corpus: Corpus, listing: CorpusListing, root: String) {
     self.corpus = corpus

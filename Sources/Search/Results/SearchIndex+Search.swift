@@ -196,7 +196,7 @@ extension SearchIndex {
         record: entry, score: match.weight, snippets: [], variants: [], isStale: true)
     }
     let text = RecordText(record)
-    let maker = SnippetMaker(query: query, context: request.context)
+    let maker = SnippetMaker(query: query, context: request.context, mask: request.mask)
     return SearchResult.Hit(
       record: entry, score: match.weight,
       snippets: maker.snippets(of: text, limit: request.passages),

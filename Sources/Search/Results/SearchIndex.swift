@@ -11,13 +11,26 @@ public final class SearchIndex: Sendable {
   /// - Throws: ``IndexError`` with `missing` where none was built, `outdated` where another
   ///   version wrote it.
   public init(corpus: Corpus, folder: IndexFolder) throws(IndexError) {
-    guard let path = folder.current else { throw .missing }
     self.corpus = corpus
-    pool = try translatingErrors { () throws(XapianError) in try DatabasePool(paths: [path]) }
+    pool = try Self.openPool(folder)
     let version = try read { database throws(XapianError) in
       try database.metadata(IndexLayout.versionKey)
     }
     guard version == IndexLayout.version else { throw .outdated }
+  }
+
+  /// Opens the database in use; another one where a build replaced it in between.
+  private static func openPool(_ folder: IndexFolder) throws(IndexError) -> DatabasePool {
+    var path = folder.current
+    while let opened = path {
+      do throws(XapianError) {
+        return try DatabasePool(paths: [opened])
+      } catch {
+        path = folder.current
+        guard path != opened else { throw IndexError(error) }
+      }
+    }
+    throw .missing
   }
 
   func read<Result: Sendable>(

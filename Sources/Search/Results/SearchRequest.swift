@@ -43,6 +43,9 @@ public struct SearchRequest: Sendable {
   /// How much of the text a passage shows on either side of a match, in characters.
   public var context = 28
 
+  /// What covers personal data in the passages; nil to show them as they stand.
+  public var mask: PersonalDataMask?
+
   /// The paths of the only records to be considered; nil for all.
   var only: [String]?
 

@@ -9,9 +9,11 @@ struct SnippetMaker {
   private let query: QueryNode
   /// How many folded scalars a passage shows on either side of its matches.
   private let context: Int
+  private let mask: PersonalDataMask?
 
-  init(query: QueryNode, context: Int) {
+  init(query: QueryNode, context: Int, mask: PersonalDataMask? = nil) {
     self.query = query
+    self.mask = mask
     self.context = max(0, context)
   }
 
@@ -23,7 +25,10 @@ struct SnippetMaker {
   /// Where nothing matches, as for a query of fields only, it is the beginning of the body.
   func snippets(of text: RecordText, limit: Int) -> [Snippet] {
     let marks = text.marks(of: query)
-    guard !marks.isEmpty else { return [opening(of: text)].compactMap { $0 } }
+    // The whole text is covered before a passage is cut from it: a number cut in two is none.
+    let covered = mask.map { $0.masked(text.record.source.bytes) }
+    let bytes = covered ?? text.record.source.bytes
+    guard !marks.isEmpty else { return [opening(of: text, bytes)].compactMap { $0 } }
     var clusters: [[Range<Int>]] = []
     for mark in marks {
       if let start = clusters.last?.first?.lowerBound, mark.upperBound - start <= longest {
@@ -34,7 +39,7 @@ struct SnippetMaker {
     }
     let ranked = clusters.enumerated().map { ($0.offset, $0.element, value(of: $0.element, text)) }
       .sorted { left, right in left.2 == right.2 ? left.0 < right.0 : left.2 > right.2 }
-    return ranked.prefix(limit).map { snippet($0.1, text) }
+    return ranked.prefix(limit).map { snippet($0.1, text, bytes) }
   }
 
   /// A match in the header tells less than one in the text; different matches tell more than
@@ -48,7 +53,9 @@ struct SnippetMaker {
     )
   }
 
-  private func snippet(_ cluster: [Range<Int>], _ text: RecordText) -> Snippet {
+  private func snippet(
+    _ cluster: [Range<Int>], _ text: RecordText, _ covered: [UInt8]
+  ) -> Snippet {
     let folded = text.folded
     let source = text.record.source
     let first = cluster[0]
@@ -58,19 +65,19 @@ struct SnippetMaker {
     var scalars = ScalarCounter(source.bytes)
     let matches = cluster.map { mark in
       let place = folded.sourceRange(of: mark)
-      let lower = shown(source, bytes.lowerBound..<place.lowerBound).count
+      let lower = shown(covered, bytes.lowerBound..<place.lowerBound).count
       return Snippet.Match(
-        characters: lower..<(lower + shown(source, place).count), bytes: place,
+        characters: lower..<(lower + shown(covered, place).count), bytes: place,
         scalars: scalars.count(to: place.lowerBound)..<scalars.count(to: place.upperBound))
     }
     return Snippet(
       line: source.line(at: folded.sourceRange(of: first).lowerBound),
-      text: shown(source, bytes), matches: matches, bytes: bytes)
+      text: shown(covered, bytes), matches: matches, bytes: bytes)
   }
 
   /// The original with line breaks made visible as single spaces, one for one.
-  private func shown(_ source: SourceText, _ range: Range<Int>) -> String {
-    String(source.string(range).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  private func shown(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    String(String(decoding: bytes[range], as: UTF8.self).map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   /// Goes back to the beginning of the sentence, or as far as the context allows.
@@ -100,7 +107,7 @@ struct SnippetMaker {
     }
   }
 
-  private func opening(of text: RecordText) -> Snippet? {
+  private func opening(of text: RecordText, _ covered: [UInt8]) -> Snippet? {
     let folded = text.folded
     let source = text.record.source
     let bodyStart = UInt32(text.record.bodyRange.lowerBound)
@@ -112,7 +119,7 @@ struct SnippetMaker {
     else { return nil }
     let bytes = folded.sourceRange(of: start..<end(after: start, text))
     return Snippet(
-      line: source.line(at: bytes.lowerBound), text: shown(source, bytes), matches: [],
+      line: source.line(at: bytes.lowerBound), text: shown(covered, bytes), matches: [],
       bytes: bytes)
   }
 }

@@ -28,13 +28,13 @@ extension SearchCommand {
                 SearchDocument.Hit($0.element, rank: $0.offset + 1)
               }
             )
-          }))
+          }), covered: request.mask)
     default:
       print("找到\(result.total)件，按\(field.name)分为\(groups.count)组。")
       for (value, part) in groups {
         print("\n\(Terminal.styled("【\(value.value)】", .heading))\(value.count)件")
         for (number, hit) in part.hits.enumerated() {
-          SearchPrinter(query: text).print(hit, number: number + 1)
+          SearchPrinter(query: text, mask: request.mask).print(hit, number: number + 1)
         }
       }
     }

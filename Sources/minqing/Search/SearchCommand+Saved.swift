@@ -12,7 +12,8 @@ extension SearchCommand {
     let (fresh, all) = try reporting { try store.news(of: name, request, in: index) }
     let result = try reporting { try index.search(request, among: fresh) }
     let writer = SearchWriter(
-      format: format, endsWithNul: endsWithNul, offset: search.offset, isBatch: false)
+      format: format, endsWithNul: endsWithNul, offset: search.offset, isBatch: false,
+      mask: request.mask)
     if format == .plain, fresh.isEmpty {
       print("“\(name)”自上次看过以后没有新的。全部\(all.count)件可用 minqing search --saved \(name) 查看。")
       throw ExitCode(1)
@@ -72,7 +73,7 @@ struct SavedCommand: ParsableCommand {
       }
       if items.isEmpty { print("还没有存下的查询。可以用 minqing search 机井 --save 机井 存一个。") }
     case .json:
-      try printJSON(List(searches: items))
+      try printJSON(List(searches: items), covered: PersonalDataMask())
     }
     if items.isEmpty { throw ExitCode(1) }
   }

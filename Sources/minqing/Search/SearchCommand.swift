@@ -17,6 +17,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var search: SearchOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("要查的内容。", valueName: "查询"))
   var query: [String] = []
@@ -59,13 +60,14 @@ struct SearchCommand: ParsableCommand {
       try reporting { _ = try Indexer(corpus: corpus, folder: options.indexFolder).update() }
     }
     let index = try options.openIndex(of: corpus)
-    if let batch { return try run(batch: batch, index) }
+    if let batch { return try run(batch: batch, index, corpus) }
     var text = query.joined(separator: " ")
     let store = SavedSearches(corpus: corpus)
     if let name = saved.name { text = try reporting { try store.query(named: name) } + " " + text }
     let node = try parsed(text)
     if let name = saved.save { try reporting { try store.save(text, as: name) } }
     var request = search.request(for: node)
+    request.mask = try mask(of: corpus, text)
     if saved.sinceLast, let name = saved.name {
       return try show(newSince: name, request, text, index, store)
     }
@@ -75,7 +77,7 @@ struct SearchCommand: ParsableCommand {
     if let groupBy {
       try show(result, groupedBy: groupBy.field, request, text, index)
     } else {
-      let writer = writer(isBatch: false)
+      let writer = writer(isBatch: false, request.mask)
       writer.begin()
       try writer.write(result, of: NamedQuery(id: nil, text: text))
     }
@@ -91,9 +93,14 @@ struct SearchCommand: ParsableCommand {
     Terminal.printError("提醒：资料有改动，还没有编入索引。加 --update 先更新再查，或运行 minqing index。")
   }
 
-  private func writer(isBatch: Bool) -> SearchWriter {
+  private func mask(of corpus: Corpus, _ purpose: String) throws -> PersonalDataMask? {
+    try privacy.mask(of: corpus, isPlain: format == .plain, purpose: "search \(purpose)")
+  }
+
+  private func writer(isBatch: Bool, _ mask: PersonalDataMask?) -> SearchWriter {
     SearchWriter(
-      format: format, endsWithNul: endsWithNul, offset: search.offset, isBatch: isBatch)
+      format: format, endsWithNul: endsWithNul, offset: search.offset, isBatch: isBatch,
+      mask: mask)
   }
 
   private func parsed(_ text: String) throws -> QueryNode {
@@ -105,10 +112,11 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  private func run(batch path: String, _ index: SearchIndex) throws {
+  private func run(batch path: String, _ index: SearchIndex, _ corpus: Corpus) throws {
+    let mask = try mask(of: corpus, "--batch \(path)")
     let file = try QueryFile(path: path)
     for problem in file.problems { Terminal.printError(problem) }
-    let writer = writer(isBatch: true)
+    let writer = writer(isBatch: true, mask)
     let needsPassages = format != .trec && format != .paths && !endsWithNul
     writer.begin()
     var found = false
@@ -122,6 +130,7 @@ struct SearchCommand: ParsableCommand {
         Terminal.printError("查询〔\(query.id ?? "")〕当作普通文字查找：\(error.message)")
       }
       var request = search.request(for: node)
+      request.mask = mask
       if !needsPassages { request.passages = 0 }
       if format != .plain && format != .json { request.facets = [] }
       let result = try reporting { try index.search(request) }

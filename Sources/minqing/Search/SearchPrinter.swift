@@ -5,6 +5,8 @@ import Search
 /// Prints a search result for a person.
 struct SearchPrinter {
   let query: String
+  /// What covers personal data; the passages come covered.
+  let mask: PersonalDataMask?
 
   func print(_ result: SearchResult, offset: Int) {
     guard result.total > 0 else {
@@ -42,7 +44,7 @@ struct SearchPrinter {
 
   func print(_ hit: SearchResult.Hit, number: Int) {
     let record = hit.record
-    let title = record.title ?? record.path
+    let title = mask(record.title ?? record.path)
     Swift.print("\n\(number). \(Terminal.styled(title, .heading))")
     let place = [record.town].compactMap { $0 } + record.villages.prefix(3)
     let facts = [place.joined(separator: " "), record.date?.description, record.type]

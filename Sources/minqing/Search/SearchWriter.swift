@@ -15,12 +15,16 @@ struct SearchWriter {
   private let endsWithNul: Bool
   private let offset: Int
   private let isBatch: Bool
+  private let mask: PersonalDataMask?
 
-  init(format: SearchFormat, endsWithNul: Bool, offset: Int, isBatch: Bool) {
+  init(
+    format: SearchFormat, endsWithNul: Bool, offset: Int, isBatch: Bool, mask: PersonalDataMask?
+  ) {
     self.format = endsWithNul ? .paths : format
     self.endsWithNul = endsWithNul
     self.offset = offset
     self.isBatch = isBatch
+    self.mask = mask
   }
 
   /// Prints what stands before all results.
@@ -36,18 +40,19 @@ struct SearchWriter {
     switch format {
     case .plain:
       if isBatch { print(Terminal.styled("〔\(query.id ?? "")〕\(query.text)", .heading)) }
-      SearchPrinter(query: query.text).print(result, offset: offset)
+      SearchPrinter(query: query.text, mask: mask).print(result, offset: offset)
       if isBatch { print("") }
     case .json:
       let document = SearchDocument(
         id: query.id, query: query.text, result: result, offset: offset)
-      try isBatch ? printJSONLine(document) : printJSON(document)
+      try isBatch
+        ? printJSONLine(document, covered: mask) : printJSON(document, covered: mask)
     case .jsonl:
       for (index, hit) in result.hits.enumerated() {
         try printJSONLine(
           HitLine(
             id: query.id, relaxed: result.isRelaxed,
-            hit: SearchDocument.Hit(hit, rank: offset + index + 1)))
+            hit: SearchDocument.Hit(hit, rank: offset + index + 1)), covered: mask)
       }
     case .csv:
       for (index, hit) in result.hits.enumerated() {
@@ -70,9 +75,9 @@ struct SearchWriter {
     let record = hit.record
     let snippet = hit.snippets.first
     let cells = [
-      String(number), record.title ?? "", record.type ?? "", record.date?.description ?? "",
+      String(number), mask(record.title ?? ""), record.type ?? "", record.date?.description ?? "",
       record.town ?? "", record.villages.joined(separator: "、"),
-      record.authors.joined(separator: "、"), snippet.map { String($0.line) } ?? "",
+      mask(record.authors.joined(separator: "、")), snippet.map { String($0.line) } ?? "",
       snippet?.text ?? "", String(hit.score), record.path,
     ]
     return isBatch ? [query.id ?? query.text] + cells : cells

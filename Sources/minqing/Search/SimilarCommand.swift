@@ -10,6 +10,7 @@ struct SimilarCommand: ParsableCommand {
     discussion: "套话和人人都写的词不算，显示两件共有的词。", aliases: ["相似"])
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("记录的路径，如 search 结果所示。", valueName: "路径"))
   var path: String
@@ -63,6 +64,7 @@ struct SimilarCommand: ParsableCommand {
         print("   \(Terminal.styled(record.path, .faint))")
       }
     case .json:
+      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "similar \(path)")
       try printJSON(
         Document(
           path: path,
@@ -71,7 +73,7 @@ struct SimilarCommand: ParsableCommand {
               path: $0.record.path, title: $0.record.title, type: $0.record.type,
               date: $0.record.date?.description, village: $0.record.villages, score: $0.score,
               sharedTerms: $0.sharedTerms)
-          }))
+          }), covered: mask)
     }
     if found.isEmpty { throw ExitCode(1) }
   }

@@ -1,11 +1,13 @@
 import ArgumentParser
 internal import FoundationEssentials
 import Issues
+import Records
 
 /// Links many issues in one process, one JSON object a line.
 struct LinkBatch {
   let limit: Int
   let order: IssueLinker.Order
+  let mask: PersonalDataMask?
 
   /// A line of the file that is JSON.
   private struct Line: Decodable {
@@ -38,9 +40,10 @@ struct LinkBatch {
       }
       if let issue = try reporting({ try linker.issue(id) }) {
         let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
-        try printJSONLine(LinkDocument(issue, linker.problem(of: issue), links))
+        try printJSONLine(
+          LinkDocument(issue, linker.problem(of: issue), links), covered: mask)
       } else {
-        try printJSONLine(Missing(id: id))
+        try printJSONLine(Missing(id: id), covered: mask)
         failed = true
       }
     }

@@ -6,6 +6,7 @@ struct RecurringPrinter {
   /// The day by which deadlines are measured.
   let day: CivilDate?
   let showsMembers: Bool
+  let causes: IssueCauses
 
   /// How many villages, months and solutions are named before the rest is counted.
   private static let shortList = 8
@@ -25,7 +26,14 @@ struct RecurringPrinter {
       Swift.print("   办成的：\(solution(issue))")
     }
     if showsMembers {
-      for issue in group.issues { IssuePrinter.print(issue, indent: "   ") }
+      for issue in group.issues { IssuePrinter.print(issue, indent: "   ", day: day) }
+      for pair in group.recurrences {
+        Swift.print("   办结后同村又提出：\(pair.earlier.id) → \(pair.later.id)")
+      }
+      let ids = Set(group.issues.map(\.id))
+      for link in causes.links where ids.contains(link.cause) || ids.contains(link.effect) {
+        Swift.print("   因果：\(link.cause) → \(link.effect)")
+      }
     }
     Swift.print("")
   }
@@ -43,12 +51,21 @@ struct RecurringPrinter {
 
   private func progress(of group: RecurringProblem) -> String {
     let overdue = day.map { group.overdueCount(on: $0) } ?? 0
-    var facts = ["未办结\(group.openCount)\(overdue > 0 ? "（超期\(overdue)）" : "")"]
-    facts.append("已办结\(group.closedCount)")
+    var facts = ["在办\(group.openCount)\(overdue > 0 ? "（超期\(overdue)）" : "")"]
+    facts.append("办结\(group.solvedCount)（办结率\(percent(group.solvedShare))）")
+    if group.explainedCount > 0 {
+      facts.append("解释\(group.explainedCount)（解释率\(percent(group.explainedShare))）")
+    }
+    if group.transferredCount > 0 { facts.append("转送\(group.transferredCount)") }
+    if group.declinedCount > 0 { facts.append("不予受理\(group.declinedCount)") }
     if let days = group.medianDaysToClose { facts.append("办结用时中位数\(days)天") }
     if group.reopenedCount > 0 { facts.append("办结后又反映\(group.reopenedCount)") }
+    let again = group.recurrences.count
+    if again > 0 { facts.append("办结后同村又提出\(again)") }
     return facts.joined(separator: "，")
   }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
   private func counted(_ entries: [(String, Int)]) -> String {
     let shown = entries.prefix(Self.shortList).map { "\($0.0) \($0.1)" }

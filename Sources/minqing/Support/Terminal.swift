@@ -6,6 +6,8 @@ enum Terminal {
   static let hasColor =
     isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR") == nil
     && variable("TERM") != "dumb"
+  /// Whether results go to a person at a terminal.
+  static let isReader = isatty(STDOUT_FILENO) == 1
   /// Whether a line can be painted over, to show progress.
   static let showsProgress = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb"
 

@@ -7,38 +7,41 @@ import Testing
 @Suite struct ImportingTests {
   private static let text = "柳沟村2010年3月15日民情日记\n午后到三组看了水泵，电工说要换轴承，约好后天来。\n"
 
-  @Test func importingTwiceChangesNothing() throws {
+  @Test func importingTwiceChangesNothing() async throws {
     let scratch = try ScratchFolder()
     let importer = try scratch.importer()
     let file = try scratch.write("来稿.txt", Self.text)
-    #expect(try importer.write(try importer.plan(fileAt: file)).hasWritten)
+    let first = try await importer.plan(fileAt: file)
+    #expect(try importer.write(first).hasWritten)
     let before = try scratch.snapshot()
-    #expect(try !importer.write(try importer.plan(fileAt: file)).hasWritten)
+    let second = try await importer.plan(fileAt: file)
+    #expect(try !importer.write(second).hasWritten)
     #expect(try scratch.snapshot() == before)
     #expect(before.count == 3)
   }
 
-  @Test func anotherFileOfTheSameNameGoesBesideTheFirst() throws {
+  @Test func anotherFileOfTheSameNameGoesBesideTheFirst() async throws {
     let scratch = try ScratchFolder()
     let importer = try scratch.importer()
     for text in [Self.text, Self.text + "又补一笔。\n"] {
       let file = try scratch.write("来稿.txt", text)
-      #expect(try importer.write(try importer.plan(fileAt: file)).hasWritten)
+      let plan = try await importer.plan(fileAt: file)
+      #expect(try importer.write(plan).hasWritten)
     }
     let folders = Set(
       try scratch.snapshot().keys.compactMap { $0.split(separator: "/").dropFirst().first })
     #expect(folders == ["来稿", "来稿-2"])
   }
 
-  @Test func anEditedRecordIsNotOverwrittenByANewImport() throws {
+  @Test func anEditedRecordIsNotOverwrittenByANewImport() async throws {
     let scratch = try ScratchFolder()
     let importer = try scratch.importer()
     let file = try scratch.write("来稿.txt", Self.text)
-    let plan = try importer.plan(fileAt: file)
+    let plan = try await importer.plan(fileAt: file)
     _ = try importer.write(plan)
     let path = try #require(plan.documents.first?.path)
     _ = try scratch.write("corpus/\(path)", "改过的")
-    _ = try importer.write(try importer.plan(fileAt: file))
+    _ = try importer.write(try await importer.plan(fileAt: file))
     #expect(try scratch.read(path) == Data("改过的".utf8))
   }
 

@@ -1,0 +1,126 @@
+internal import FoundationEssentials
+internal import Glibc
+public import Records
+
+/// The append-only log of what happened to the records of a corpus.
+///
+/// One text file a month in 归档/日志, so that what two people append meets in one place only.
+/// Every line carries the digest of the line before it: whoever changes, inserts or takes away a
+/// line breaks the chain there. Two copies of a corpus that were both appended to are put
+/// together by keeping all lines of both and appending a line that names both ends; see
+/// ``join(by:at:)``.
+///
+/// Several programs may append at once; a lock on the folder puts them in order.
+public struct EventLog: Sendable {
+  private let folder: ArchiveFolder
+
+  /// Opens the log of a corpus; nothing is written before the first event.
+  public init(_ corpus: Corpus) {
+    folder = ArchiveFolder(corpus)
+  }
+
+  /// Appends events, all in one piece and in order.
+  ///
+  /// - Parameters:
+  ///   - events: What happened; none writes nothing.
+  ///   - author: Who did it, by role.
+  ///   - moment: When.
+  /// - Throws: ``ArchiveError`` where the log cannot be written.
+  public func append(
+    _ events: [LogEvent], by author: String, at moment: Moment = .now
+  ) throws(ArchiveError) {
+    guard !events.isEmpty else { return }
+    try locked { () throws(ArchiveError) in
+      try write(events, by: author, at: moment, after: nil)
+    }
+  }
+
+  /// Appends a line that joins all ends of the log, after two copies were put together.
+  ///
+  /// - Returns: How many ends were joined; 0 or 1 where there was nothing to join.
+  /// - Throws: ``ArchiveError`` where the log cannot be read or written.
+  public func join(by author: String, at moment: Moment = .now) throws(ArchiveError) -> Int {
+    var count = 0
+    try locked { () throws(ArchiveError) in
+      let heads = try read().heads
+      count = heads.count
+      guard count > 1 else { return }
+      let event = LogEvent(.joined, ArchiveFolder.log, note: "\(count)支日志合为一支")
+      try write([event], by: author, at: moment, after: heads.map(\.identity))
+    }
+    return count
+  }
+
+  /// Reads the whole log.
+  ///
+  /// - Throws: ``ArchiveError`` where a file cannot be read.
+  public func read() throws(ArchiveError) -> LogHistory {
+    var history = LogHistory()
+    for path in folder.list(ArchiveFolder.log, ending: ".txt") {
+      history.add(try folder.read(path) ?? [], path: path)
+    }
+    return history
+  }
+
+  private func write(
+    _ events: [LogEvent], by author: String, at moment: Moment, after parents: [ContentDigest]?
+  ) throws(ArchiveError) {
+    let files = folder.list(ArchiveFolder.log, ending: ".txt")
+    // A clock that goes wrong must not put a line before those that it follows.
+    let month = "\(ArchiveFolder.log)/\(moment.month).txt"
+    let path = files.last.map { max($0, month) } ?? month
+    let written = try folder.read(path) ?? []
+    var last = parents
+    if last == nil {
+      last = [lastLine(of: written)].compactMap { $0 }
+      if written.isEmpty, let before = files.last {
+        last = [lastLine(of: try folder.read(before) ?? [])].compactMap { $0 }
+      }
+    }
+    var text = written.isEmpty || written.last == UInt8(ascii: "\n") ? "" : "\n"
+    for event in events {
+      let line = LogLine.text(event, by: author, at: moment, after: last ?? [])
+      text += line + "\n"
+      last = [ContentDigest(of: Array(line.utf8))]
+    }
+    try append(Array(text.utf8), to: path)
+  }
+
+  private func lastLine(of bytes: [UInt8]) -> ContentDigest? {
+    var last: ArraySlice<UInt8>?
+    for (_, line) in ByteLines(bytes) where !line.isRemark { last = line }
+    return last.map { ContentDigest(of: Array($0)) }
+  }
+
+  private func append(_ bytes: [UInt8], to path: String) throws(ArchiveError) {
+    let file = open("\(folder.root)/\(path)", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw ArchiveError.notWritable(path) }
+    defer { close(file) }
+    let start = lseek(file, 0, SEEK_END)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        // Half a line would break the chain for ever.
+        ftruncate(file, start)
+        throw ArchiveError.notWritable(path)
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(file) == 0 else { throw ArchiveError.notWritable(path) }
+  }
+
+  private func locked(_ body: () throws(ArchiveError) -> Void) throws(ArchiveError) {
+    let place = "\(folder.root)/\(ArchiveFolder.log)"
+    guard
+      (try? FileManager.default.createDirectory(
+        atPath: place, withIntermediateDirectories: true)) != nil
+    else { throw ArchiveError.notWritable(ArchiveFolder.log) }
+    let lock = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+      throw ArchiveError.notWritable(ArchiveFolder.log)
+    }
+    defer { close(lock) }
+    try body()
+  }
+}

@@ -1,0 +1,49 @@
+public import Records
+
+/// Something that happened to the records, before it stands in the log.
+public struct LogEvent: Sendable, Hashable {
+  /// What happened.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A file came in from elsewhere.
+    case imported = "导入"
+    /// A recorded file was changed.
+    case edited = "修改"
+    /// A file came in by hand.
+    case added = "新增"
+    /// A recorded file was taken away.
+    case deleted = "删除"
+    /// A recorded file got another path.
+    case moved = "移动"
+    /// Digests were recorded.
+    case recorded = "登记"
+    /// Records got numbers.
+    case numbered = "编号"
+    /// A number was given up.
+    case voided = "注销"
+    /// A year was sealed.
+    case sealed = "封存"
+    /// A sealed year was opened again.
+    case unsealed = "启封"
+    /// Records left the system.
+    case exported = "导出"
+    /// Two ends of the log were joined.
+    case joined = "合并"
+  }
+
+  /// What happened.
+  public let kind: Kind
+  /// The file or year concerned, by its path below the corpus.
+  public let subject: String
+  /// The digest of the subject's bytes after the event; nil where there is none.
+  public let digest: ContentDigest?
+  /// What else is to be known, in Chinese.
+  public let note: String
+
+  /// Describes an event.
+  public init(_ kind: Kind, _ subject: String, digest: ContentDigest? = nil, note: String = "") {
+    self.kind = kind
+    self.subject = subject
+    self.digest = digest
+    self.note = note
+  }
+}

@@ -1,0 +1,54 @@
+import Archiving
+import ArgumentParser
+
+/// `minqing archive export`: a bag to hand over.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "导出档案袋（BagIt 1.0）：记录、原件、元数据和校验清单，可以移交。",
+    discussion: "档案袋是一个目录，任何认得BagIt的工具都能核验。国家秘密不导出。每次导出都记入日志。",
+    aliases: ["导出"])
+
+  @OptionGroup var options: CorpusOptions
+  @OptionGroup var author: AuthorOptions
+
+  @Argument(help: ArgumentHelp("档案袋的目录，不能已经存在。", valueName: "目录"))
+  var place: String
+
+  @Option(help: ArgumentHelp("只导出一个年度。", valueName: "年度"))
+  var year: Int?
+
+  @Flag(name: .customLong("sha512"), help: "另外写一份SHA-512清单。")
+  var hasSHA512 = false
+
+  func run() throws {
+    let corpus = try options.openCorpus()
+    var export = BagExporter.Options(year: year)
+    export.hasSHA512 = hasSHA512
+    let outcome = try reporting {
+      try BagExporter(corpus).export(to: place, export, by: author.author)
+    }
+    for finding in outcome.findings { print(finding) }
+    print(
+      "已导出 \(place)：\(outcome.recordCount)件记录，共\(outcome.fileCount)个文件、\(outcome.byteCount)字节。"
+        + "可用 minqing archive validate \(place) 核验。")
+    try leave(after: outcome.findings)
+  }
+}
+
+/// `minqing archive validate`: whether a bag is whole.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "核验一个档案袋：文件齐不齐、有没有改动。", aliases: ["验袋"])
+
+  @Argument(help: ArgumentHelp("档案袋的目录。", valueName: "目录"))
+  var place: String
+
+  func run() throws {
+    let outcome = try reporting { try BagValidator.validate(place) }
+    for finding in outcome.findings { print(finding) }
+    print(
+      "\(place)：\(outcome.fileCount)个文件，"
+        + (outcome.findings.isEmpty ? "完好。" : "\(outcome.findings.count)处问题。"))
+    try leave(after: outcome.findings)
+  }
+}

@@ -1,0 +1,49 @@
+import Archiving
+import ArgumentParser
+
+/// `minqing archive log`: what happened to the records.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "列出归档日志：谁在何时导入、修改、编号、封存、导出了什么。",
+    discussion: """
+      日志只增不改，每行带着上一行的摘要，verify 会核对。两份资料合到一起、日志有了两个末尾时，\
+      两边的行都留下，再用 --join 声明合并。
+      """, aliases: ["日志"])
+
+  @OptionGroup var options: CorpusOptions
+  @OptionGroup var author: AuthorOptions
+
+  @Argument(help: ArgumentHelp("只列路径或说明里有这个词的。", valueName: "词"))
+  var word: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("最多列出最近多少行。", valueName: "行数"))
+  var number = 50
+
+  @Flag(help: "声明日志的几个末尾合为一支。")
+  var join = false
+
+  func validate() throws {
+    guard number >= 1 else { throw ValidationError("-n 应是1或更大的数。") }
+  }
+
+  func run() throws {
+    let log = EventLog(try options.openCorpus())
+    if join {
+      let count = try reporting { try log.join(by: author.author) }
+      print(count > 1 ? "已声明：\(count)支日志合为一支。" : "日志只有一支，不需要合并。")
+      return
+    }
+    let lines = try reporting { try log.read() }.lines.filter { line in
+      word.map { line.event.subject.contains($0) || line.event.note.contains($0) } ?? true
+    }
+    for line in lines.suffix(number) {
+      let note = line.event.note.isEmpty ? "" : "（\(line.event.note)）"
+      print(
+        "\(line.moment.short)  \(line.author)  \(line.event.kind.rawValue)  \(line.event.subject)\(note)"
+      )
+    }
+    guard lines.isEmpty else { return }
+    print("日志里没有\(word.map { "有“\($0)”的" } ?? "")事件。")
+    throw ExitCode(1)
+  }
+}

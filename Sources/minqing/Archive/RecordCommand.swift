@@ -1,0 +1,34 @@
+import Archiving
+import ArgumentParser
+
+/// `minqing archive record`: digests of all files, with who and when.
+struct RecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "登记全部文件的摘要，以后可以核验有没有改动。", aliases: ["登记"])
+
+  @OptionGroup var options: CorpusOptions
+  @OptionGroup var author: AuthorOptions
+
+  func run() throws {
+    let corpus = try options.openCorpus()
+    let outcome = try reporting { try FixityRecorder(corpus).record(by: author.author) }
+    if let comparison = outcome.comparison {
+      let counts = [
+        ("修改", comparison.changed.count), ("移动", comparison.moved.count),
+        ("删除", comparison.missing.count), ("新增", comparison.added.count),
+      ].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)个" }
+      for path in comparison.changed { print("修改  \(path)") }
+      for pair in comparison.moved { print("移动  \(pair.from) → \(pair.to)") }
+      for path in comparison.missing { print("删除  \(path)") }
+      for path in comparison.added { print("新增  \(path)") }
+      let summary = counts.isEmpty ? "和上次登记时相同" : counts.joined(separator: "，")
+      print(
+        "\(outcome.hasWritten ? "已登记" : "没有变化：")\(outcome.fileCount)个文件\(outcome.hasWritten ? "：\(summary)" : "")。"
+      )
+    } else {
+      print("已登记\(outcome.fileCount)个文件。")
+    }
+    for finding in outcome.findings { print(finding) }
+    try leave(after: outcome.findings)
+  }
+}
