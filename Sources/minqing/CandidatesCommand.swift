@@ -50,6 +50,8 @@ struct CandidatesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("决定人，写职务（默认取环境变量 MINQING_USER）。", valueName: "职务"))
   var by: String?
 
+  @OptionGroup var privacy: PrivacyOptions
+
   @Option(help: "输出形式：plain 或 json。")
   var format = OutputFormat.plain
 
@@ -75,7 +77,10 @@ struct CandidatesCommand: ParsableCommand {
     }
     switch format {
     case .plain: CandidatePrinter(decided: candidates.decided.count).print(found, limit: limit)
-    case .json: try printJSON(CandidateDocument(found.prefix(limit), total: found.count))
+    case .json:
+      try printJSON(
+        CandidateDocument(found.prefix(limit), total: found.count),
+        covered: privacy.mask(of: corpus, isPlain: false, purpose: "candidates"))
     }
     if found.isEmpty { throw ExitCode(1) }
   }
@@ -88,7 +93,7 @@ struct CandidatesCommand: ParsableCommand {
       throw CommandFailure(message: "请用 --by 写明决定人的职务，如 --by 镇水利站站长。")
     }
     var book = book
-    let time = LocalTime.now()
+    let time = Calendar.now
     guard let outcome = verdict.outcome else {
       let undone = try reporting {
         try book.undo(id, reason: why, author: author, time: time)

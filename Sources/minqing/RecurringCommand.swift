@@ -56,6 +56,9 @@ struct RecurringCommand: ParsableCommand {
   @Flag(help: "列出每一条问题。")
   var members = false
 
+  @Flag(help: "连没有登记的候选也算上（代号以“候”开头，见 minqing candidates）。")
+  var candidates = false
+
   @Flag(help: "逐月列出经过：哪月在哪些村提出、怎么办成的、又反映的。要写名字。")
   var timeline = false
 
@@ -77,7 +80,7 @@ struct RecurringCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let analysis = try options.analyse(corpus)
+    let analysis = try options.analyse(corpus, withCandidates: candidates)
     let causes = IssueCauses(analysis)
     let day = analysis.lastDate
     let found = RecurringProblems(analysis).groups(filter(corpus))

@@ -63,8 +63,8 @@ public struct CandidateBook: Sendable {
 
   /// Writes a decision into the corpus; one on the same candidate is undone by it.
   ///
-  /// - Parameters:
-  ///   - number: The new issue's number; nil lets one be made of village, year and candidate.
+  /// Without a number for the new issue one is made of village, year and candidate.
+  ///
   /// - Returns: The decision with its path.
   /// - Throws: ``JudgementError`` where a file cannot be written.
   public mutating func decide(

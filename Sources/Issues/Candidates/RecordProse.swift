@@ -45,7 +45,8 @@ struct RecordProse {
       for character in text {
         if open.isEmpty { openLine = line }
         // A point between digits belongs to the number.
-        let isEnd = "。！？；!?;".contains(character)
+        let isEnd =
+          "。！？；!?;".contains(character)
           || character == "." && open.last.map { !$0.isNumber } ?? false
         open.append(character)
         if isEnd { close(&open, openLine, isUnderDifficulties) }

@@ -56,7 +56,9 @@ struct LinkReasons {
   }
 
   private func sharedFamily() -> String? {
-    guard let own = profiles.problem(of: issue.place), let others = profiles.problem(of: other.place) else {
+    guard let own = profiles.problem(of: issue.place),
+      let others = profiles.problem(of: other.place)
+    else {
       return nil
     }
     let family = profiles.problems[own.number].family

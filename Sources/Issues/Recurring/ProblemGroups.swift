@@ -117,7 +117,8 @@ struct ProblemGroups {
   }
 
   private func weight(_ unit: Unit, _ problem: Int) -> Double {
-    unit.members.reduce(0) { $0 + profiles.scores.value(in: $1, at: problem) } / Double(unit.members.count)
+    unit.members.reduce(0) { $0 + profiles.scores.value(in: $1, at: problem) }
+      / Double(unit.members.count)
   }
 
   /// The mean cosine at which issues without a clear problem are one.

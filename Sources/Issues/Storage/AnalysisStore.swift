@@ -55,6 +55,25 @@ public struct AnalysisStore: Sendable {
     return IssueAnalysis(book, table: table, judgements: judgements)
   }
 
+  /// Returns the analysis of all issues together with candidates; it is not kept.
+  ///
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func analysis(
+    judgements: [Judgement], candidates: [Candidate]
+  ) throws(IndexError) -> IssueAnalysis {
+    let entries =
+      try index.issueEntries() + decisions.promoted
+      + candidates.map { candidate in
+        IssueEntry(
+          id: candidate.id, path: candidate.path, line: candidate.line,
+          village: candidate.village, town: candidate.town, recordDate: candidate.date,
+          content: candidate.sentence)
+      }
+    return IssueAnalysis(
+      IssueBook(entries: entries, rules: corpus.rules), rules: corpus.rules,
+      judgements: judgements)
+  }
+
   /// Makes what is kept anew where it is no longer true.
   ///
   /// - Throws: ``IndexError`` where the index cannot be read.

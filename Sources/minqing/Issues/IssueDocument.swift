@@ -15,6 +15,7 @@ struct IssueDocument: Encodable {
   let town: String?
   let content: String
   let category: String?
+  let inferredCategory: LinkDocument.Problem?
   let status: String?
   let closed: Bool
   let ending: String?
@@ -34,12 +35,16 @@ struct IssueDocument: Encodable {
   let recurrences: [String]?
   let mentions: [Mention]
 
-  init(_ issue: Issue, on day: CivilDate? = nil, chains: IssueChains? = nil) {
+  init(
+    _ issue: Issue, on day: CivilDate? = nil, chains: IssueChains? = nil,
+    inferred: ProblemFinding? = nil
+  ) {
     self.issue = issue.id
     village = issue.village
     town = issue.town
     content = issue.content
     category = issue.category
+    inferredCategory = inferred.map(LinkDocument.Problem.init)
     status = issue.status
     closed = issue.isClosed
     ending = issue.ending?.rawValue

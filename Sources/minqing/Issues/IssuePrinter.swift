@@ -3,7 +3,9 @@ import Issues
 
 /// Prints an issue on a few lines.
 enum IssuePrinter {
-  static func print(_ issue: Issue, indent: String = "", day: CivilDate? = nil) {
+  static func print(
+    _ issue: Issue, indent: String = "", day: CivilDate? = nil, inferred: ProblemFinding? = nil
+  ) {
     let status = (issue.status ?? "状态不明") + (issue.isOpenAgain ? "（再次反映）" : "")
     let dates = [
       issue.firstDate.map { "\($0)提出" }, issue.closedDate.map { "\($0)办结" },
@@ -13,7 +15,18 @@ enum IssuePrinter {
       "\(indent)\(Terminal.styled(issue.id, .heading))  \(facts.joined(separator: " · "))")
     let evidence = issue.evidence.map { "  [\($0.path):\($0.line)]" } ?? ""
     Swift.print("\(indent)  \(issue.content)\(Terminal.styled(evidence, .faint))")
+    if let inferred { Swift.print("\(indent)  \(category(inferred))") }
     if let day, let state = state(of: issue, on: day) { Swift.print("\(indent)  \(state)") }
+  }
+
+  /// The category that was found for an issue that nobody filed, with what decided it.
+  static func category(_ finding: ProblemFinding) -> String {
+    let words = finding.words.map { "“\($0)”" }.joined(separator: "、")
+    let name = finding.category ?? "\(finding.family)／\(finding.name)"
+    let also = finding.category == nil ? "" : "（\(finding.name)）"
+    let codes = finding.codes.isEmpty ? "" : "，编码\(finding.codes.joined(separator: "、"))"
+    let reason = words.isEmpty ? "" : "，凭\(words)"
+    return "没写类别，看来是\(name)\(also)，把握\(Int((finding.share * 100).rounded()))%\(reason)\(codes)"
   }
 
   /// Where an open issue waits, by when it is due, who acts; nil for a closed one.

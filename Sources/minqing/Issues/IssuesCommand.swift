@@ -157,10 +157,15 @@ struct IssuesCommand: ParsableCommand {
   private func print(
     _ issues: [Issue], _ corpus: Corpus, _ day: CivilDate?, _ chains: IssueChains?
   ) throws {
+    // Only issues that nobody filed need a category found for them.
+    let analysis = issues.contains { $0.category == nil } ? try options.analyse(corpus) : nil
+    let inferred = { (issue: Issue) in
+      issue.category == nil ? analysis?.problem(of: issue) : nil
+    }
     switch format {
     case .plain:
       for issue in issues {
-        IssuePrinter.print(issue, day: day)
+        IssuePrinter.print(issue, day: day, inferred: inferred(issue))
         for later in chains?.recurrences(of: issue) ?? [] {
           Swift.print("  办结后同村又提出：\(later.id) \(later.content)")
         }
@@ -168,7 +173,10 @@ struct IssuesCommand: ParsableCommand {
       Swift.print(summary(issues, day))
     case .json:
       try printJSON(
-        IssueList(issues: issues.map { IssueDocument($0, on: day, chains: chains) }),
+        IssueList(
+          issues: issues.map {
+            IssueDocument($0, on: day, chains: chains, inferred: inferred($0))
+          }),
         covered: mask(of: corpus))
     }
   }

@@ -8,11 +8,16 @@ extension CorpusOptions {
     AnalysisStore(corpus: corpus, index: try openIndex(of: corpus), folder: indexFolder)
   }
 
-  /// Reads the issues and what people judged of them, for grouping.
-  func analyse(_ corpus: Corpus) throws -> IssueAnalysis {
+  /// Reads the issues and what people judged of them, for grouping; the candidates on which
+  /// nobody has decided too where they are wanted.
+  func analyse(_ corpus: Corpus, withCandidates: Bool = false) throws -> IssueAnalysis {
     let judgements = judgements(of: corpus)
     let store = try analysisStore(of: corpus)
-    let analysis = try reporting { try store.analysis(judgements: judgements) }
+    let analysis = try reporting {
+      guard withCandidates else { return try store.analysis(judgements: judgements) }
+      let found = Candidates(corpus, decisions: CandidateBook(corpus))
+      return try store.analysis(judgements: judgements, candidates: found.open)
+    }
     for finding in corpus.rules.findings { Terminal.printError("minqing：\(finding)") }
     return analysis
   }
