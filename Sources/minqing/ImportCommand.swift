@@ -103,12 +103,14 @@ struct ImportCommand: AsyncParsableCommand {
         for line in report.problemLines { print(line) }
         print(report)
         try outcome.journal.add(report.writtenPaths, from: file)
+        ImportEvents.note(report, in: importer.corpus)
         outcome.hasFindings = outcome.hasFindings || !report.problems.isEmpty
       } else {
         let plan = try await importer.plan(fileAt: file)
         let report = isPreview ? importer.preview(plan) : try importer.write(plan)
         print(report)
         try outcome.journal.add(report.writtenPaths, from: file)
+        ImportEvents.note(report, in: importer.corpus)
       }
     } catch {
       Terminal.printError("minqing：\(error)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Issues
 import Records
 import Search
 
@@ -26,9 +27,17 @@ struct IndexCommand: ParsableCommand {
       return rebuild
         ? try indexer.rebuild(progress: line.show) : try indexer.update(progress: line.show)
     }
+    try renewAnalysis(of: corpus)
     for finding in report.findings { Terminal.printError(finding.description) }
     if !quiet { print(report.summary) }
     if !report.findings.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Analyses the issues anew where the last analysis was kept: whoever links here finds it done.
+  private func renewAnalysis(of corpus: Corpus) throws {
+    let store = try options.analysisStore(of: corpus)
+    guard store.isKept else { return }
+    try reporting { try store.renew() }
   }
 }
 

@@ -69,27 +69,28 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let book = try IssueBook(options, corpus)
     if let verdict {
-      try judge(verdict, corpus, book)
+      try judge(verdict, corpus, IssueBook(options, corpus))
     } else if let batch {
       let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link --batch \(batch)")
       try LinkBatch(limit: limit, order: order, mask: mask)
-        .run(batch, book: book, linker: IssueLinker(options.analyse(book, of: corpus)))
+        .run(batch, linker: options.openLinks(of: corpus))
     } else {
-      try show(book.find(issues[0]), options.analyse(book, of: corpus), corpus)
+      try show(issues[0], options.openLinks(of: corpus), corpus)
     }
   }
 
   private var order: IssueLinker.Order { solved ? .solvedFirst : .likeness }
 
-  private func show(_ issue: Issue, _ analysis: IssueAnalysis, _ corpus: Corpus) throws {
-    let links = IssueLinker(analysis).links(of: issue, limit: limit, order: order)
+  private func show(_ id: String, _ linker: IssueLinker, _ corpus: Corpus) throws {
+    guard let issue = try reporting({ try linker.issue(id) }) else { throw noIssue(id) }
+    let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
+    let problem = linker.problem(of: issue)
     switch format {
-    case .plain: LinkPrinter(issue: issue, problem: analysis.problem(of: issue)).print(links)
+    case .plain: LinkPrinter(issue: issue, problem: problem).print(links)
     case .json:
       let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link \(issue.id)")
-      try printJSON(LinkDocument(issue, analysis.problem(of: issue), links), covered: mask)
+      try printJSON(LinkDocument(issue, problem, links), covered: mask)
     }
     if links.isEmpty { throw ExitCode(1) }
   }
@@ -134,12 +135,15 @@ extension LinkCommand.Verdict {
   }
 }
 
+/// The failure of asking for an issue that is not there.
+private func noIssue(_ id: String) -> CommandFailure {
+  CommandFailure(message: "没有编号为“\(id)”的问题。可以用 minqing issues 查看全部编号。")
+}
+
 extension IssueBook {
   /// Returns the issue with a number.
   fileprivate func find(_ id: String) throws -> Issue {
-    guard let found = issue(id) else {
-      throw CommandFailure(message: "没有编号为“\(id)”的问题。可以用 minqing issues 查看全部编号。")
-    }
+    guard let found = issue(id) else { throw noIssue(id) }
     return found
   }
 }

@@ -77,26 +77,26 @@ struct RecurringCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let book = try IssueBook(options, corpus)
-    let analysis = options.analyse(book, of: corpus)
+    let analysis = try options.analyse(corpus)
     let causes = IssueCauses(analysis)
+    let day = analysis.lastDate
     let found = RecurringProblems(analysis).groups(filter(corpus))
       .filter { group in name.map { group.name.contains($0) } ?? true }
     let shown = all || name != nil ? found[...] : found.prefix(Self.screenful)
     switch format {
     case .plain:
       let printer = RecurringPrinter(
-        day: book.lastDate, showsMembers: (members || name != nil) && !timeline, causes: causes)
+        day: day, showsMembers: (members || name != nil) && !timeline, causes: causes)
       for (index, group) in shown.enumerated() {
         printer.print(group, number: index + 1)
         if timeline { TimelinePrinter().print(ProblemTimeline(group)) }
       }
-      print(summary(found.count, shown.count, book.lastDate))
+      print(summary(found.count, shown.count, day))
     case .json:
       let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "recurring \(name ?? "")")
       try printJSON(
         RecurringDocument(
-          shown, total: found.count, day: book.lastDate, causes: causes, timeline: timeline),
+          shown, total: found.count, day: day, causes: causes, timeline: timeline),
         covered: mask)
     }
     if found.isEmpty { throw ExitCode(1) }

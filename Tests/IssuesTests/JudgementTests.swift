@@ -56,7 +56,7 @@ import Testing
       let analysis = IssueAnalysis(
         book, rules: corpus.rules, judgements: JudgementBook(corpus).judgements)
       let issue = try #require(book.issue("甲-1"))
-      let links = IssueLinker(analysis).links(of: issue)
+      let links = try IssueLinker(analysis).links(of: issue)
       #expect(links.map(\.issue.id).contains("丙-1"))
       #expect(!links.map(\.issue.id).contains("乙-1"))
     }
@@ -68,7 +68,7 @@ import Testing
       let analysis = IssueAnalysis(
         book, rules: corpus.rules, judgements: JudgementBook(corpus).judgements)
       let issue = try #require(book.issue("甲-1"))
-      let best = try #require(IssueLinker(analysis).links(of: issue).first)
+      let best = try #require(try IssueLinker(analysis).links(of: issue).first)
       #expect(best.issue.id == "丁-1")
       #expect(best.score == 1)
       #expect(best.reasons.first == "镇长判断为因果：实地看过")

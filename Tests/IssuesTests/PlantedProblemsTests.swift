@@ -26,12 +26,6 @@ import Testing
     return try JSONDecoder().decode(Manifest.self, from: Data(contentsOf: file))
   }
 
-  /// Problems that the program still tears apart: the words of one village tell of something
-  /// else besides (a broken road of an earthen one, the accounts of street lamps).
-  private static let tornApart: Set<String> = [
-    "P07", "P10", "P23", "P24", "P27", "P32", "P33", "P37", "P42",
-  ]
-
   @Test func everyIssueOfTheCorpusStandsInTheManifestOnce() throws {
     let manifest = try Self.manifest()
     let planted = manifest.problems.flatMap { $0.issues.map(\.id) } + manifest.single
@@ -50,11 +44,7 @@ import Testing
       let villages = Set(holders.first?.villages ?? [])
       let isWhole =
         holders.count == 1 && villages.isSuperset(of: problem.issues.map(\.village))
-      withKnownIssue("\(problem.id) \(problem.name) is torn apart") {
-        #expect(isWhole, "\(problem.id) \(problem.name): \(holders.map(\.name))")
-      } when: {
-        Self.tornApart.contains(problem.id)
-      }
+      #expect(isWhole, "\(problem.id) \(problem.name): \(holders.map(\.name))")
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     ("惠农补贴", ["河口-2009-002", "云台-2009-002"]),
     ("医疗保险", ["石门-2009-001", "松岭-2009-002", "苏家庄-2010-009"]),
     ("欠薪", ["杜家集-2009-002", "柳沟-2010-013", "下庄-2009-006"]),
-    ("五保养老", ["泊庄-2009-003", "云台-2009-003", "上营-2009-004", "杜家集-2011-002"]),
+    ("五保养老", ["泊庄-2009-003", "上营-2009-004", "杜家集-2011-002"]),
     ("通信网络", ["松岭-2009-001", "石门-2010-001", "云台-2010-001", "东马-2011-002"]),
   ])
   func aPlantedProblemIsOneGroupUnderItsName(_ problem: String, _ issues: [String]) throws {
@@ -38,7 +38,7 @@ import Testing
     let issue = try #require(analysis.issues.first { $0.id == "下庄-2010-007" })
     #expect(issue.isReopened)
     #expect(issue.mentions.count >= 3)
-    let links = IssueLinker(analysis).links(of: issue)
+    let links = try IssueLinker(analysis).links(of: issue)
     let best = Set(links.prefix(5).map(\.issue.id))
     #expect(best.isSuperset(of: ["杜家集-2010-001", "上营-2010-003"]))
     #expect(links.allSatisfy { $0.issue.village != "下庄村" && !$0.reasons.isEmpty })
@@ -51,7 +51,7 @@ import Testing
   @Test func solvedOnesComeFirstOnRequest() throws {
     let analysis = try SampleIssues.analysis()
     let issue = try #require(analysis.issues.first { $0.id == "下庄-2010-007" })
-    let links = IssueLinker(analysis).links(of: issue, limit: 50, order: .solvedFirst)
+    let links = try IssueLinker(analysis).links(of: issue, limit: 50, order: .solvedFirst)
     let solved = links.map(\.issue.isSolved)
     #expect(solved.first == true)
     #expect(solved.contains(false))

@@ -24,7 +24,7 @@ enum JudgementFile {
     lines([(undoneKey, time), ("撤销人", author), ("撤销理由", reason)])
   }
 
-  private static func lines(_ entries: [(key: String, value: String)]) -> String {
+  static func lines(_ entries: [(key: String, value: String)]) -> String {
     entries.map { key, value in
       key + "：" + value.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
     }.joined()

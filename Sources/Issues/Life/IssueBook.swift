@@ -11,28 +11,38 @@ public struct IssueBook: Sendable {
   /// Joins the mentions of each number into one issue.
   public init(entries: [IssueEntry], rules: CountyRules) {
     var byKey: [String: [IssueEntry]] = [:]
-    for entry in entries {
-      let key = entry.id.isEmpty ? "\(entry.path)#\(entry.ordinal)" : fold(entry.id)
-      byKey[key, default: []].append(entry)
-    }
+    for entry in entries { byKey[Self.key(of: entry), default: []].append(entry) }
     let vocabularies = rules.vocabularies
     let clocks = rules.profile.clocks
-    let issues = byKey.map { key, mentions in
-      let ordered = mentions.sorted { left, right in
-        if left.recordDate != right.recordDate {
-          guard let first = left.recordDate else { return true }
-          guard let second = right.recordDate else { return false }
-          return first < second
-        }
-        return (left.path, left.ordinal) < (right.path, right.ordinal)
-      }
-      let id = ordered.first.map { $0.id.isEmpty ? key : $0.id } ?? key
-      return Issue(id: id, mentions: ordered, vocabularies: vocabularies, clocks: clocks)
+    let issues = byKey.values.map {
+      Self.issue(of: $0, vocabularies: vocabularies, clocks: clocks)
     }.sorted { $0.id < $1.id }
     self.issues = issues
     places = Dictionary(
       issues.enumerated().map { (fold($0.element.id), $0.offset) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What mentions of one issue have in common: the folded number; where none was written, the
+  /// place of the block.
+  static func key(of entry: IssueEntry) -> String {
+    entry.id.isEmpty ? "\(entry.path)#\(entry.ordinal)" : fold(entry.id)
+  }
+
+  /// Joins the mentions of one issue, of which there is at least one.
+  static func issue(
+    of mentions: [IssueEntry], vocabularies: Vocabularies, clocks: StageClocks
+  ) -> Issue {
+    let ordered = mentions.sorted { left, right in
+      if left.recordDate != right.recordDate {
+        guard let first = left.recordDate else { return true }
+        guard let second = right.recordDate else { return false }
+        return first < second
+      }
+      return (left.path, left.ordinal) < (right.path, right.ordinal)
+    }
+    let id = ordered.first.map { $0.id.isEmpty ? key(of: $0) : $0.id } ?? ""
+    return Issue(id: id, mentions: ordered, vocabularies: vocabularies, clocks: clocks)
   }
 
   /// Returns the issue with a number, in any width.

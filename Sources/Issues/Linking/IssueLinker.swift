@@ -1,5 +1,6 @@
 internal import ChineseText
 internal import Records
+public import Search
 
 /// Finds the same problem elsewhere.
 public struct IssueLinker: Sendable {
@@ -40,69 +41,101 @@ public struct IssueLinker: Sendable {
     }
   }
 
-  private let analysis: IssueAnalysis
+  private let table: IssueTable
+  private let judgements: [Judgement]
+  private let source: IssueSource
 
   /// Creates a linker over analysed issues.
   public init(_ analysis: IssueAnalysis) {
-    self.analysis = analysis
+    self.init(analysis.table, .memory(analysis.issues), judgements: analysis.judgements)
+  }
+
+  /// Creates a linker over a table of issues.
+  init(_ table: IssueTable, _ source: IssueSource, judgements: [Judgement]) {
+    self.table = table
+    self.judgements = judgements
+    self.source = source
+  }
+
+  /// Returns the issue with a number, in any width; nil where there is none.
+  ///
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func issue(_ id: String) throws(IndexError) -> Issue? {
+    guard let place = table.place(of: id) else { return nil }
+    return try source.issue(at: place, in: table)
   }
 
   /// The problem that an issue tells of; see ``IssueAnalysis/problem(of:)``.
-  public func problem(of issue: Issue) -> ProblemFinding? { analysis.problem(of: issue) }
+  public func problem(of issue: Issue) -> ProblemFinding? {
+    table.place(of: issue.id).flatMap(table.profiles.finding)
+  }
 
   /// Returns the most similar issues of other villages, best first.
   ///
   /// What a person judged the same comes before everything, and what was judged unrelated not
   /// at all. An issue whose village is unknown is taken to be of another.
   ///
-  /// - Complexity: Proportional to the number of issues.
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  /// - Complexity: See ``ProblemProfiles/likenesses(to:)``; of the others only those that are
+  ///   returned are read.
   public func links(
     of issue: Issue, limit: Int = 10, order: Order = .likeness
-  ) -> [Link] {
-    guard let place = analysis.place(of: issue.id) else { return [] }
-    let issues = analysis.issues
+  ) throws(IndexError) -> [Link] {
+    guard let place = table.place(of: issue.id) else { return [] }
     let judged = judgements(on: issue)
-    let villages = analysis.villages
-    var candidates: [Candidate] = []
-    for (other, likeness) in analysis.profiles.likenesses(to: place).enumerated()
-    where other != place {
-      let relation = judged.isEmpty ? nil : judged[other]?.relation
-      let isElsewhere = villages[place] < 0 || villages[other] != villages[place]
-      guard relation != .unrelated, isElsewhere || relation != nil else { continue }
-      let score = relation == nil ? likeness.score : 1
-      if score >= Self.leastScore { candidates.append(Candidate(other, likeness, score)) }
-    }
-    if order == .solvedFirst {
-      // What is hardly alike is no answer, solved or not.
-      candidates.removeAll { $0.score < Self.leastSolvedScore }
-    }
-    let sorted = candidates.sorted { left, right in
-      if order == .solvedFirst, issues[left.place].isSolved != issues[right.place].isSolved {
-        return issues[left.place].isSolved
+    let found = candidates(for: place, judged, order).sorted { left, right in
+      if order == .solvedFirst {
+        let (first, second) = (table.isSolved(at: left.place), table.isSolved(at: right.place))
+        if first != second { return first }
       }
       return left.score != right.score ? left.score > right.score : left.place < right.place
     }
-    return sorted.prefix(limit).map { found in
-      Link(
-        issue: issues[found.place], score: found.score,
-        parts: [
-          ("问题", found.likeness.problem), ("方面", found.likeness.aspect),
-          ("用语", found.likeness.terms),
-        ],
-        reasons: LinkReasons(analysis: analysis, issue: place, other: found.place)
-          .reasons(found.likeness, judgement: judged[found.place]))
+    var links: [Link] = []
+    for candidate in found.prefix(limit) {
+      let other = try source.issue(at: candidate.place, in: table)
+      let reasons = LinkReasons(
+        profiles: table.profiles, issue: (place, issue), other: (candidate.place, other))
+      links.append(
+        Link(
+          issue: other, score: candidate.score,
+          parts: [
+            ("问题", candidate.likeness.problem), ("方面", candidate.likeness.aspect),
+            ("用语", candidate.likeness.terms),
+          ],
+          reasons: reasons.reasons(candidate.likeness, judgement: judged[candidate.place])))
     }
+    return links
+  }
+
+  /// The issues of other villages that are alike enough, and those judged to belong together.
+  private func candidates(
+    for place: Int, _ judged: [Int: Judgement], _ order: Order
+  ) -> [Candidate] {
+    let village = table.villages[place]
+    // What is hardly alike is no answer, solved or not.
+    let least = order == .solvedFirst ? Self.leastSolvedScore : Self.leastScore
+    var candidates: [Candidate] = []
+    for (other, likeness) in table.profiles.likenesses(to: place).enumerated()
+    where other != place {
+      let relation = judged.isEmpty ? nil : judged[other]?.relation
+      let score = relation == nil ? likeness.score : 1
+      guard score >= least, relation != .unrelated else { continue }
+      let isElsewhere = village < 0 || table.villages[other] != village
+      guard isElsewhere || relation != nil else { continue }
+      candidates.append(Candidate(other, likeness, score))
+    }
+    return candidates
   }
 
   /// The judgements on an issue, by the place of the other.
   private func judgements(on issue: Issue) -> [Int: Judgement] {
     let id = fold(issue.id)
     var judged: [Int: Judgement] = [:]
-    for judgement in analysis.judgements.sorted(by: { $0.time < $1.time }) {
+    for judgement in judgements.sorted(by: { $0.time < $1.time }) {
       let other =
         fold(judgement.first) == id
         ? judgement.second : fold(judgement.second) == id ? judgement.first : nil
-      if let other, let place = analysis.place(of: other) { judged[place] = judgement }
+      if let other, let place = table.place(of: other) { judged[place] = judgement }
     }
     return judged
   }

@@ -32,23 +32,32 @@ struct Likeness: Sendable {
 extension ProblemProfiles {
   /// Returns how alike one issue is to every issue, in their order.
   ///
-  /// - Complexity: Proportional to the number of issues times their terms.
+  /// - Complexity: Proportional to the number of issues, and to how many share a term, an aspect
+  ///   or a problem with the one.
   func likenesses(to issue: Int) -> [Likeness] {
-    let dense = terms.vectors[issue].dense(count: terms.count)
-    return terms.vectors.indices.map { other in
-      likeness(issue, other, cosine: terms.vectors[other].dot(dense))
+    let nothing = [Float](repeating: 0, count: count)
+    var (sameProblem, sameFamily, sameAspect, sameTerms) = (nothing, nothing, nothing, nothing)
+    var families = [Float](repeating: 0, count: familyCount)
+    let own = shares[issue]
+    for (problem, share) in zip(own.places, own.values) {
+      issuesOfProblem.add(row: Int(problem), times: share, to: &sameProblem)
+      families[problems[Int(problem)].familyNumber] += share
     }
-  }
-
-  /// Returns how alike two issues are.
-  func likeness(_ left: Int, _ right: Int) -> Likeness {
-    likeness(left, right, cosine: terms.vectors[left].dot(terms.vectors[right]))
-  }
-
-  private func likeness(_ left: Int, _ right: Int, cosine: Double) -> Likeness {
-    Likeness(
-      problem: shares[left].dot(shares[right]),
-      family: familyShares[left].dot(familyShares[right]),
-      aspect: aspectShares[left].dot(aspectShares[right]), terms: cosine)
+    for (problem, label) in problems.enumerated() where families[label.familyNumber] > 0 {
+      issuesOfProblem.add(row: problem, times: families[label.familyNumber], to: &sameFamily)
+    }
+    let aspects = aspectShares[issue]
+    for (aspect, share) in zip(aspects.places, aspects.values) {
+      issuesOfAspect.add(row: Int(aspect), times: share, to: &sameAspect)
+    }
+    let terms = terms[issue]
+    for (term, weight) in zip(terms.places, terms.values) {
+      issuesOfTerm.add(row: Int(term), times: weight, to: &sameTerms)
+    }
+    return (0..<count).map { other in
+      Likeness(
+        problem: Double(sameProblem[other]), family: Double(sameFamily[other]),
+        aspect: Double(sameAspect[other]), terms: Double(sameTerms[other]))
+    }
   }
 }

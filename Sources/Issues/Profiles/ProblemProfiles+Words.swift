@@ -1,16 +1,15 @@
+internal import Records
+
 extension ProblemProfiles {
   /// The share of a problem in an issue, 0 to 1.
   func share(of problem: Int, in issue: Int) -> Double {
-    let shares = shares[issue]
-    guard let place = shares.places.firstIndex(of: Int32(problem)) else { return 0 }
-    return Double(shares.values[place])
+    shares.value(in: issue, at: problem)
   }
 
   /// The cue words in an issue that tell of a problem, the weightiest first.
   func words(of issue: Int, telling problem: Int, limit: Int) -> [String] {
-    let found = readings[issue].evidence
-      .filter { cues.cues[$0.cue].problem == problem }
-      .map { (words: $0.words, value: ProblemScores.value(of: $0, cues.cues[$0.cue])) }
+    let found = evidence(of: issue).filter { $0.cue.problem == problem }
+      .map { (words: $0.words, value: ProblemScores.value(of: $0.amount, $0.cue)) }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.words < $1.words }
     var words: [String] = []
     for word in found.map(\.words) where words.count < limit {
@@ -23,8 +22,18 @@ extension ProblemProfiles {
   func aspect(of issue: Int, in problem: Int) -> String? {
     let shares = aspectShares[issue]
     let own = zip(shares.places, shares.values).filter {
-      cues.aspects[Int($0.0)].problem == problem
+      aspects[Int($0.0)].problem == problem
     }
-    return own.max { $0.1 < $1.1 }.map { cues.aspects[Int($0.0)].name }
+    return own.max { $0.1 < $1.1 }.map { aspects[Int($0.0)].name }
+  }
+
+  /// The problem that an issue's own words tell of; nil where they tell of none clearly.
+  func finding(for issue: Int) -> ProblemFinding? {
+    guard let best = problem(of: issue) else { return nil }
+    let problem = problems[best.number]
+    return ProblemFinding(
+      name: problem.name, family: problem.family, category: problem.category,
+      codes: problem.codes, share: share(of: best.number, in: issue),
+      words: words(of: issue, telling: best.number, limit: 5))
   }
 }

@@ -11,8 +11,9 @@ struct ProblemScores: Sendable {
   private static let rarity = 0.5
   /// Where the sum of a cue's sentences counts half of what it can.
   private static let saturation = 3.0
-  /// What a written category is worth, divided among its problems.
-  private static let written = 6.0
+  /// What a written category is worth to the one of its problems that the words tell of most;
+  /// divided among them where they tell of none.
+  private static let written = 8.0
   /// Scores below this tell nothing: one weak cue in passing.
   static let unknown = 1.5
   /// How sharply the best problem stands out in the shares.
@@ -33,11 +34,11 @@ struct ProblemScores: Sendable {
       var sides = [Double](repeating: 0, count: cues.aspects.count)
       for found in reading.evidence {
         let cue = cues.cues[found.cue]
-        let value = Self.value(of: found, cue) * factors[found.cue]
+        let value = Self.value(of: found.amount, cue) * factors[found.cue]
         scores[cue.problem] += value
         sides[cue.aspect] += value
       }
-      for problem in written { scores[problem] += Self.written / Double(written.count) }
+      Self.add(written: written, to: &scores)
       problems.append(scores)
       var vector = SparseVector()
       for (aspect, score) in sides.enumerated() where score > 0 { vector.append(aspect, score) }
@@ -47,9 +48,16 @@ struct ProblemScores: Sendable {
     self.aspects = aspects
   }
 
-  /// What a found cue is worth before its rarity.
-  static func value(of found: ProblemCues.Evidence, _ cue: ProblemCues.Cue) -> Double {
-    cue.value * found.amount * (1 + saturation) / (found.amount + saturation)
+  /// Within the category that a person wrote, the words decide.
+  private static func add(written problems: [Int], to scores: inout [Double]) {
+    let best = problems.map { scores[$0] }.max() ?? 0
+    let chosen = problems.filter { scores[$0] == best }
+    for problem in chosen { scores[problem] += written / Double(chosen.count) }
+  }
+
+  /// What a cue found in sentences of so much weight is worth before its rarity.
+  static func value(of amount: Double, _ cue: ProblemCues.Cue) -> Double {
+    cue.value * amount * (1 + saturation) / (amount + saturation)
   }
 
   /// Returns scores as shares of the whole, of which a part stays unknown; 0 to 1 each.

@@ -4,7 +4,7 @@ internal import Records
 /// The vocabulary's cue terms, ready to be found in a text.
 struct ProblemCues: Sendable {
   /// A cue with the problem it tells of.
-  struct Cue: Sendable {
+  struct Cue: Sendable, BitwiseCopyable {
     /// The problem's number in the vocabulary.
     let problem: Int
     /// The aspect's number over all problems.

@@ -23,10 +23,9 @@ struct GroupName {
   private func terms(of members: [Int], telling problem: Int, besides title: String) -> [String] {
     var values: [String: Double] = [:]
     for member in members {
-      for found in profiles.readings[member].evidence {
-        let cue = profiles.cues.cues[found.cue]
-        guard cue.problem == problem, cue.parts == 1 else { continue }
-        values[found.words, default: 0] += cue.value
+      for found in profiles.evidence(of: member)
+      where found.cue.problem == problem && found.cue.parts == 1 {
+        values[found.words, default: 0] += found.cue.value
       }
     }
     let ranked = values.sorted {
@@ -42,7 +41,7 @@ struct GroupName {
 
   /// What the member most like the others says first.
   private func opening(of members: [Int]) -> String {
-    let vectors = members.map { profiles.terms.vectors[$0] }
+    let vectors = members.map { profiles.terms[$0] }
     let typical = members.indices.max { left, right in
       let sums = [left, right].map { one in vectors.reduce(0) { $0 + $1.dot(vectors[one]) } }
       return sums[0] != sums[1] ? sums[0] < sums[1] : left > right

@@ -83,7 +83,10 @@ struct ProblemGroups {
   private func ranking(of members: [Int]) -> [Int] {
     var sums = [Double](repeating: 0, count: profiles.problems.count)
     for member in members {
-      for (problem, score) in profiles.scores[member].enumerated() { sums[problem] += score }
+      let scores = profiles.scores[member]
+      for (problem, score) in zip(scores.places, scores.values) {
+        sums[Int(problem)] += Double(score)
+      }
     }
     let least = ProblemScores.unknown * Double(members.count)
     return sums.indices.filter { sums[$0] > least }
@@ -114,7 +117,7 @@ struct ProblemGroups {
   }
 
   private func weight(_ unit: Unit, _ problem: Int) -> Double {
-    unit.members.reduce(0) { $0 + profiles.scores[$1][problem] } / Double(unit.members.count)
+    unit.members.reduce(0) { $0 + profiles.scores.value(in: $1, at: problem) } / Double(unit.members.count)
   }
 
   /// The mean cosine at which issues without a clear problem are one.
@@ -129,7 +132,7 @@ struct ProblemGroups {
     for unit in units {
       var sum: [Int32: Float] = [:]
       for member in unit {
-        let vector = profiles.terms.vectors[member]
+        let vector = profiles.terms[member]
         for (term, value) in zip(vector.places, vector.values) { sum[term, default: 0] += value }
       }
       let leads = sum.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Records
 
 /// The folder of the index: databases and the file that names the one in use.
 ///
@@ -21,6 +22,16 @@ public struct IndexFolder: Sendable {
     guard let data = FileManager.default.contents(atPath: pointer) else { return nil }
     let name = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).first
     return name.map { root + "/" + String($0) }
+  }
+
+  /// A digest that is another one after every change of the index; nil where there is none.
+  ///
+  /// Xapian's glass backend replaces its small file `iamglass`, which holds the database's identity
+  /// and revision, with every commit.
+  public var generation: String? {
+    guard let current, let data = FileManager.default.contents(atPath: current + "/iamglass")
+    else { return nil }
+    return ContentDigest(of: Array(data)).description
   }
 
   /// Creates the folder where it is missing.

@@ -31,6 +31,8 @@ public struct IssueEntry: Sendable, Hashable {
   public let recordType: String?
   /// The block's lines in order.
   public let lines: [Line]
+  /// The number of its document in the index it was read from; 0 before it is in one.
+  public let document: UInt32
 
   /// The first value of a field in the block; nil where it is absent or empty.
   public subscript(field: Field) -> String? {
@@ -49,9 +51,28 @@ public struct IssueEntry: Sendable, Hashable {
     lines = block.entries.map {
       Line(key: $0.field?.name ?? $0.key, value: $0.value, line: $0.line)
     }
+    document = 0
   }
 
-  init(data: [UInt8]) {
+  /// Creates the mention of an issue that a person drew from a sentence of a record.
+  public init(
+    id: String, path: String, line: Int, village: String?, town: String?,
+    recordDate: CivilDate?, content: String
+  ) {
+    (self.id, self.path, self.line, self.town) = (id, path, line, town)
+    ordinal = 0
+    villages = village.map { [$0] } ?? []
+    self.recordDate = recordDate
+    recordType = nil
+    lines = [
+      Line(key: Field.content.name, value: content, line: line),
+      Line(key: Field.status.name, value: "登记", line: line),
+    ]
+    document = 0
+  }
+
+  init(data: [UInt8], document: UInt32) {
+    self.document = document
     var reader = EntryReader(data)
     id = reader.string()
     path = reader.string()
@@ -69,7 +90,7 @@ public struct IssueEntry: Sendable, Hashable {
     }
   }
 
-  /// The entry as stored, in the order that ``init(data:)`` reads.
+  /// The entry as stored, in the order that ``init(data:document:)`` reads.
   func encoded() -> [UInt8] {
     var writer = EntryWriter()
     writer.append(id)

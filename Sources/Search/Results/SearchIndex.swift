@@ -43,9 +43,25 @@ public final class SearchIndex: Sendable {
   public func issueEntries() throws(IndexError) -> [IssueEntry] {
     try read { database throws(XapianError) in
       var entries: [IssueEntry] = []
-      try database.visitData(of: IndexLayout.issueKind) { _, data in
-        entries.append(IssueEntry(data: data))
+      try database.visitData(of: IndexLayout.issueKind) { document, data in
+        entries.append(IssueEntry(data: data, document: document))
         return true
+      }
+      return entries
+    }
+  }
+
+  /// Returns the issue blocks of some documents; those that are gone are left out.
+  public func issueEntries(_ documents: [UInt32]) throws(IndexError) -> [IssueEntry] {
+    try read { database throws(XapianError) in
+      var entries: [IssueEntry] = []
+      for document in documents {
+        do throws(XapianError) {
+          let data = try database.document(document).data
+          entries.append(IssueEntry(data: data, document: document))
+        } catch {
+          guard error.code == .documentNotFound else { throw error }
+        }
       }
       return entries
     }

@@ -95,7 +95,7 @@ struct IssuesCommand: ParsableCommand {
     let book = try IssueBook(options, corpus)
     let day = on.flatMap(Self.date) ?? book.lastDate
     if let id { return try printLife(of: id, in: book, corpus, day) }
-    let chains = reopened ? IssueChains(options.analyse(book, of: corpus)) : nil
+    let chains = reopened ? IssueChains(try options.analyse(corpus)) : nil
     let issues = filter(corpus, day, chains).apply(to: book.issues)
     if ageing {
       try printAgeing(of: issues, corpus, day)
@@ -131,7 +131,7 @@ struct IssuesCommand: ParsableCommand {
     guard let issue = book.issue(id) else {
       throw CommandFailure(message: "没有编号是“\(id)”的问题。用 minqing issues 看全部编号。")
     }
-    let analysis = options.analyse(book, of: corpus)
+    let analysis = try options.analyse(corpus)
     let chains = IssueChains(analysis)
     let causes = IssueCauses(analysis)
     let findings = LifeCheck(book, rules: corpus.rules).findings(of: issue).sorted()
@@ -198,6 +198,8 @@ extension IssueBook {
   /// Reads the issues of the index that the options name.
   init(_ options: CorpusOptions, _ corpus: Corpus) throws {
     let index = try options.openIndex(of: corpus)
-    self.init(entries: try reporting { try index.issueEntries() }, rules: corpus.rules)
+    let promoted = CandidateBook(corpus).promoted
+    self.init(
+      entries: try reporting { try index.issueEntries() } + promoted, rules: corpus.rules)
   }
 }

@@ -22,7 +22,7 @@ struct LinkBatch {
   }
 
   /// Prints the links of every issue that a file names; what it cannot find is said in its place.
-  func run(_ path: String, book: IssueBook, linker: IssueLinker) throws {
+  func run(_ path: String, linker: IssueLinker) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(message: "文件 \(path) 打不开。请检查文件是否存在、是否有读取权限。")
     }
@@ -38,8 +38,8 @@ struct LinkBatch {
         failed = true
         continue
       }
-      if let issue = book.issue(id) {
-        let links = linker.links(of: issue, limit: limit, order: order)
+      if let issue = try reporting({ try linker.issue(id) }) {
+        let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
         try printJSONLine(
           LinkDocument(issue, linker.problem(of: issue), links), covered: mask)
       } else {

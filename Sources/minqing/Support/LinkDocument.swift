@@ -18,6 +18,7 @@ struct LinkDocument: Encodable {
     let name: String
     let family: String
     let category: String?
+    let codes: [String]
     let share: Double
     let words: [String]
 
@@ -25,6 +26,7 @@ struct LinkDocument: Encodable {
       name = finding.name
       family = finding.family
       category = finding.category
+      codes = finding.codes
       share = finding.share
       words = finding.words
     }

@@ -18,9 +18,7 @@ enum SampleIssues {
   }
 
   private static let sample: (book: IssueBook, rules: CountyRules)? = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../corpus").standardized.path
-    return try? read(root)
+    try? read(root)
   }()
 
   private static let analysed: IssueAnalysis? = sample.map {
@@ -54,6 +52,20 @@ enum SampleIssues {
     }
     let (book, _) = try read(root.path)
     return try body(try Corpus(root: root.path), book)
+  }
+
+  /// The folder of the sample corpus.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../corpus").standardized.path
+
+  /// Runs a body with a copy of the sample corpus that it may change, and an index folder for it.
+  static func withCopy<Result>(_ body: (URL, IndexFolder) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "mq-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let copy = folder.appending(path: "corpus")
+    try FileManager.default.copyItem(atPath: root, toPath: copy.path)
+    return try body(copy, IndexFolder(root: folder.appending(path: "index").path))
   }
 
   private static func read(_ root: String) throws -> (book: IssueBook, rules: CountyRules) {

@@ -1,0 +1,34 @@
+public import Records
+
+/// The candidates of a whole corpus.
+public struct Candidates: Sendable {
+  /// The candidates on which nobody has decided, the likeliest first.
+  public let open: [Candidate]
+  /// The candidates on which somebody has decided.
+  public let decided: [Candidate]
+  /// What could not be read.
+  public let findings: [Finding]
+
+  /// Reads all records of a corpus.
+  ///
+  /// - Complexity: Proportional to the text of the corpus; nothing is kept.
+  public init(_ corpus: Corpus, decisions: CandidateBook) {
+    let finder = CandidateFinder(corpus.rules)
+    let listing = corpus.listFiles()
+    var findings = listing.findings
+    var found: [Candidate] = []
+    for file in listing.files {
+      let (record, finding) = corpus.read(file.path)
+      if let finding { findings.append(finding) }
+      guard let record, !record.isRefused else { continue }
+      found += finder.candidates(in: record)
+    }
+    found.sort { left, right in
+      left.score != right.score
+        ? left.score > right.score : (left.path, left.line) < (right.path, right.line)
+    }
+    open = found.filter { decisions.decision(on: $0.id) == nil }
+    decided = found.filter { decisions.decision(on: $0.id) != nil }
+    self.findings = findings
+  }
+}

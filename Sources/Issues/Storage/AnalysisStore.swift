@@ -1,0 +1,94 @@
+internal import FoundationEssentials
+internal import Glibc
+public import Records
+public import Search
+
+/// What the analysis of all issues gave, kept beside the index for the next time.
+///
+/// Reading thousands of issues for one link takes seconds, and mapping a file nothing. The file is
+/// a cache like the index itself: it may be deleted, it is made anew when the index or the rules
+/// have changed, and what comes of it is the same with it or without. Judgements are not in it;
+/// they bind at once.
+public struct AnalysisStore: Sendable {
+  private let corpus: Corpus
+  private let folder: IndexFolder
+  private let index: SearchIndex
+  private let decisions: CandidateBook
+
+  /// Names the place of what is kept for an index.
+  public init(corpus: Corpus, index: SearchIndex, folder: IndexFolder) {
+    self.corpus = corpus
+    self.index = index
+    self.folder = folder
+    decisions = CandidateBook(corpus)
+  }
+
+  private var path: String { folder.root + "/analysis" }
+
+  /// Whether something is kept, up to date or not: whether anybody has linked here.
+  public var isKept: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Returns a linker that reads only the issues it shows.
+  ///
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func linker(judgements: [Judgement]) throws(IndexError) -> IssueLinker {
+    if let table = kept() {
+      return IssueLinker(
+        table, .index(index, corpus.rules, promoted: decisions.promoted), judgements: judgements)
+    }
+    return IssueLinker(try analysis(judgements: judgements))
+  }
+
+  /// Returns the analysis of all issues.
+  ///
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func analysis(judgements: [Judgement]) throws(IndexError) -> IssueAnalysis {
+    let key = key()
+    let book = IssueBook(
+      entries: try index.issueEntries() + decisions.promoted, rules: corpus.rules)
+    if let table = kept(), table.count == book.issues.count {
+      return IssueAnalysis(book, table: table, judgements: judgements)
+    }
+    let table = IssueTable(book.issues, rules: corpus.rules, key: key ?? "")
+    // Rules that cannot be read are said every time; what was read meanwhile may be a mixture.
+    if key != nil, corpus.rules.findings.isEmpty, key == self.key() { save(table) }
+    return IssueAnalysis(book, table: table, judgements: judgements)
+  }
+
+  /// Makes what is kept anew where it is no longer true.
+  ///
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func renew() throws(IndexError) {
+    if kept() == nil { _ = try analysis(judgements: []) }
+  }
+
+  /// The table of the index and the rules as they are; nil where none is kept.
+  private func kept() -> IssueTable? {
+    guard let key = key(), let storage = PackedStorage(file: path),
+      let table = IssueTable(storage), table.key == key
+    else { return nil }
+    return table
+  }
+
+  private func key() -> String? {
+    folder.generation.map {
+      [IssueTable.version, $0, corpus.rules.fingerprint, decisions.state].joined(separator: "\n")
+    }
+  }
+
+  /// Keeps a table; where the folder cannot be written it is made anew next time.
+  private func save(_ table: IssueTable) {
+    let temporary = "\(path).\(getpid())"
+    let bytes = table.bytes
+    guard let base = bytes.baseAddress else { return }
+    let data = Data(
+      bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count,
+      deallocator: .none)
+    let isWritten = withExtendedLifetime(table) {
+      FileManager.default.createFile(atPath: temporary, contents: data)
+    }
+    if !isWritten || rename(temporary, path) != 0 {
+      try? FileManager.default.removeItem(atPath: temporary)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// A number as packed storage keeps it.
+protocol PackedNumber: BitwiseCopyable, Sendable {
+  init(packing value: Float)
+  var unpacked: Float { get }
+}
+
+extension Float: PackedNumber {
+  init(packing value: Float) { self = value }
+  var unpacked: Float { self }
+}
+
+/// A number from 0 to 1 in two bytes; half the space, and closer than any likeness is meant.
+struct UnitFraction: PackedNumber {
+  private let raw: UInt16
+
+  init(packing value: Float) { raw = UInt16((min(1, max(0, value)) * 65_535).rounded()) }
+  var unpacked: Float { Float(raw) * (1 / 65_535) }
+}
+
+/// Sparse vectors in packed storage, one a row.
+///
+/// Places are checked where they are used and not when a file is opened: that would read all of
+/// it. A damaged row counts as empty.
+struct PackedVectors<Number: PackedNumber>: Sendable {
+  private let rows: PackedRows
+  private let places: PackedArray<Int32>
+  private let values: PackedArray<Number>
+  private let width: Int
+
+  /// Joins the parts of vectors with so many entries; nil where they do not fit one another.
+  init?(rows: PackedRows, places: PackedArray<Int32>, values: PackedArray<Number>, width: Int) {
+    guard places.count == values.count else { return nil }
+    (self.rows, self.places, self.values, self.width) = (rows, places, values, width)
+  }
+
+  /// How many rows there are.
+  var count: Int { rows.count }
+
+  /// A copy of a row.
+  subscript(row: Int) -> SparseVector {
+    let range = rows[row]
+    let own = places[range]
+    guard own.allSatisfy({ $0 >= 0 && $0 < width }) else { return SparseVector() }
+    return SparseVector(places: Array(own), values: values[range].map(\.unpacked))
+  }
+
+  /// The value at a place of a row, or 0.
+  func value(in row: Int, at place: Int) -> Double {
+    let range = rows[row]
+    guard let index = places[range].firstIndex(of: Int32(place)) else { return 0 }
+    return Double(values[index].unpacked)
+  }
+
+  /// Adds a multiple of a row to a vector that has all its entries.
+  func add(row: Int, times factor: Float, to sums: inout [Float]) {
+    let range = rows[row]
+    places.withBuffer { places in
+      values.withBuffer { values in
+        for index in range where sums.indices.contains(Int(places[index])) {
+          sums[Int(places[index])] += factor * values[index].unpacked
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Issues
+import Records
+
+/// `minqing candidates`: problems that stand in the records and that nobody marked.
+struct CandidatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "candidates", abstract: "找出记录里写到、却没有人登记的问题；逐条立项或排除。",
+    discussion: """
+      查找：minqing candidates；只看一个村加 --village 下庄村。
+      立项：minqing candidates 候3f2a1c --promote --by 镇水利站站长；不是问题的用 --dismiss；反悔用 --undo。
+      决定写成 判断/候选/ 下的文本文件，写明谁、何时；原来的记录一个字也不改。立项的和别的问题一样，能列、能关联、能归类。
+      """, aliases: ["候选"])
+
+  /// What the command is told to decide.
+  enum Verdict: EnumerableFlag {
+    case promote, dismiss, undo
+
+    static func help(for value: Verdict) -> ArgumentHelp? {
+      switch value {
+      case .promote: "立项，成为一条问题。"
+      case .dismiss: "不是问题，以后不再列出。"
+      case .undo: "撤销对这一条的决定。"
+      }
+    }
+  }
+
+  @OptionGroup var options: CorpusOptions
+
+  @Argument(help: ArgumentHelp("候选的代号，如 候3f2a1c；决定时写。", valueName: "代号"))
+  var candidate: String?
+
+  @Option(help: ArgumentHelp("只看一个村。", valueName: "村"))
+  var village: String?
+
+  @Option(help: ArgumentHelp("只看一类，如 饮水。", valueName: "类别"))
+  var category: String?
+
+  @Option(name: [.customShort("n"), .long], help: "最多显示多少条。")
+  var limit = 20
+
+  @Flag var verdict: Verdict?
+
+  @Option(help: ArgumentHelp("立项用的编号；不写就按村名、年份和代号编。", valueName: "编号"))
+  var number: String?
+
+  @Option(help: "决定的理由。")
+  var why = ""
+
+  @Option(help: ArgumentHelp("决定人，写职务（默认取环境变量 MINQING_USER）。", valueName: "职务"))
+  var by: String?
+
+  @Option(help: "输出形式：plain 或 json。")
+  var format = OutputFormat.plain
+
+  func validate() throws {
+    guard limit >= 1 else { throw ValidationError("-n 应是1或更大的数。") }
+    if verdict != nil, candidate == nil { throw ValidationError("请写明是哪一条，如 候3f2a1c。") }
+    if number != nil, verdict != .promote { throw ValidationError("--number 只和 --promote 一起用。") }
+  }
+
+  func run() throws {
+    let corpus = try options.openCorpus()
+    let decisions = CandidateBook(corpus)
+    for fault in decisions.faults { Terminal.printError("minqing：\(fault)") }
+    let candidates = Candidates(corpus, decisions: decisions)
+    if let verdict, let candidate {
+      return try decide(verdict, candidate, candidates, decisions, corpus)
+    }
+    for finding in candidates.findings { Terminal.printError("minqing：\(finding)") }
+    let wanted = village.map { corpus.rules.places.resolve($0)?.village ?? $0 }
+    let found = candidates.open.filter { item in
+      (candidate == nil || item.id == candidate) && (wanted == nil || item.village == wanted)
+        && (category.map { item.matches(category: $0) } ?? true)
+    }
+    switch format {
+    case .plain: CandidatePrinter(decided: candidates.decided.count).print(found, limit: limit)
+    case .json: try printJSON(CandidateDocument(found.prefix(limit), total: found.count))
+    }
+    if found.isEmpty { throw ExitCode(1) }
+  }
+
+  private func decide(
+    _ verdict: Verdict, _ id: String, _ candidates: Candidates, _ book: CandidateBook,
+    _ corpus: Corpus
+  ) throws {
+    guard let author = by ?? Terminal.variable("MINQING_USER") else {
+      throw CommandFailure(message: "请用 --by 写明决定人的职务，如 --by 镇水利站站长。")
+    }
+    var book = book
+    let time = LocalTime.now()
+    guard let outcome = verdict.outcome else {
+      let undone = try reporting {
+        try book.undo(id, reason: why, author: author, time: time)
+      }
+      for decision in undone { print("已撤销：\(decision.path)") }
+      if undone.isEmpty {
+        print("这一条没有决定可以撤销。")
+        throw ExitCode(1)
+      }
+      return
+    }
+    guard let found = (candidates.open + candidates.decided).first(where: { $0.id == id }) else {
+      throw CommandFailure(message: "没有代号为“\(id)”的候选。可以用 minqing candidates 查看。")
+    }
+    if let number, try IssueBook(options, corpus).issue(number) != nil {
+      throw CommandFailure(message: "编号“\(number)”已经有了，请另写一个。")
+    }
+    let decision = try reporting {
+      try book.decide(
+        outcome, on: found, number: number, reason: why, author: author, time: time)
+    }
+    let what = outcome == .promoted ? "已立项，编号 \(decision.number)" : "已排除"
+    print("\(what)：\(found.sentence)\n写在 \(decision.path)")
+  }
+}
+
+extension CandidatesCommand.Verdict {
+  /// What is written; nil to undo.
+  fileprivate var outcome: CandidateDecision.Verdict? {
+    switch self {
+    case .promote: .promoted
+    case .dismiss: .dismissed
+    case .undo: nil
+    }
+  }
+}
+
+extension Candidate {
+  /// Whether its problem, first level or category has these words.
+  fileprivate func matches(category words: String) -> Bool {
+    [problem.name, problem.family, problem.category ?? ""].contains { $0.contains(words) }
+  }
+}

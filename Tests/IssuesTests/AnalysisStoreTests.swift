@@ -1,0 +1,129 @@
+import Foundation
+import Issues
+import Records
+import Search
+import Testing
+
+/// What is kept of an analysis must never show: answers are those of an analysis made anew.
+@Suite struct AnalysisStoreTests {
+  private func open(_ root: URL, _ folder: IndexFolder) throws -> AnalysisStore {
+    let corpus = try Corpus(root: root.path)
+    return AnalysisStore(
+      corpus: corpus, index: try SearchIndex(corpus: corpus, folder: folder), folder: folder)
+  }
+
+  private func index(_ root: URL, _ folder: IndexFolder) throws {
+    _ = try Indexer(corpus: try Corpus(root: root.path), folder: folder).update()
+  }
+
+  /// Everything a link says, for comparing.
+  private func account(of links: [IssueLinker.Link]) -> [String] {
+    links.map { link in
+      let parts = link.parts.map { "\($0.name)\($0.value)" }.joined(separator: " ")
+      return "\(link.issue.id) \(link.score) \(parts) \(link.reasons)"
+    }
+  }
+
+  private func account(of analysis: IssueAnalysis) -> [String] {
+    var filter = RecurringFilter()
+    filter.leastVillages = 1
+    return RecurringProblems(analysis).groups(filter).map { group in
+      "\(group.name) \(group.members.map { "\($0.issue.id) \($0.score) \($0.aspect ?? "")" })"
+    }
+  }
+
+  @Test func linksAndGroupsAreTheSameWithWhatIsKeptAndWithout() throws {
+    try SampleIssues.withCopy { root, folder in
+      try index(root, folder)
+      let store = try open(root, folder)
+      #expect(!store.isKept)
+      let fresh = try store.analysis(judgements: [])
+      #expect(store.isKept)
+      let kept = try store.linker(judgements: [])
+      for issue in fresh.issues {
+        for order in [IssueLinker.Order.likeness, .solvedFirst] {
+          let expected = try IssueLinker(fresh).links(of: issue, limit: 50, order: order)
+          let found = try kept.links(of: issue, limit: 50, order: order)
+          #expect(account(of: found) == account(of: expected))
+        }
+        #expect(kept.problem(of: issue) == fresh.problem(of: issue))
+        #expect(try kept.issue(issue.id)?.content == issue.content)
+      }
+      #expect(account(of: try store.analysis(judgements: [])) == account(of: fresh))
+    }
+  }
+
+  @Test func aChangedRecordChangesTheAnswerAtOnce() throws {
+    try SampleIssues.withCopy { root, folder in
+      try index(root, folder)
+      _ = try open(root, folder).analysis(judgements: [])
+      let text = """
+        ---
+        类型: 问题台账
+        标题: 来信
+        日期: 2010-03-15
+        村名: 松岭村
+        ---
+        【问题】新-1
+        内容：村里机井水泵坏了，地浇不上水
+        状态：受理
+
+        """
+      try Data(text.utf8).write(to: root.appending(path: "新.txt"))
+      try index(root, folder)
+      let linker = try open(root, folder).linker(judgements: [])
+      let issue = try #require(try linker.issue("新-1"))
+      #expect(linker.problem(of: issue)?.name == "农田水利")
+      #expect(try !linker.links(of: issue).isEmpty)
+    }
+  }
+
+  @Test func changedCueWordsChangeTheAnswerAtOnce() throws {
+    try SampleIssues.withCopy { root, folder in
+      try index(root, folder)
+      let before = try open(root, folder).analysis(judgements: [])
+      let pump = try #require(before.issues.first { before.problem(of: $0)?.name == "农田水利" })
+      let rules = """
+        〔一级〕
+        【别的问题】
+        方面：没有人会说的词
+        """
+      let file = root.appending(path: "规则/类别.txt")
+      try Data(rules.utf8).write(to: file)
+      try index(root, folder)
+      #expect(try open(root, folder).linker(judgements: []).problem(of: pump) == nil)
+    }
+  }
+
+  @Test(arguments: [0, 7, 24, 500, 5_000])
+  func aFileCutShortIsMadeAnew(_ length: Int) throws {
+    try SampleIssues.withCopy { root, folder in
+      try index(root, folder)
+      let fresh = try open(root, folder).analysis(judgements: [])
+      let file = URL(filePath: folder.root).appending(path: "analysis")
+      let whole = try Data(contentsOf: file)
+      try whole.prefix(length).write(to: file)
+      let issue = try #require(fresh.issues.first)
+      let links = try open(root, folder).linker(judgements: []).links(of: issue)
+      #expect(account(of: links) == account(of: try IssueLinker(fresh).links(of: issue)))
+      #expect(try Data(contentsOf: file) == whole)
+    }
+  }
+
+  @Test func damagedBytesNeverEndTheProgram() throws {
+    try SampleIssues.withCopy { root, folder in
+      try index(root, folder)
+      let fresh = try open(root, folder).analysis(judgements: [])
+      let file = URL(filePath: folder.root).appending(path: "analysis")
+      let whole = try Data(contentsOf: file)
+      let issue = try #require(fresh.issues.first)
+      for place in stride(from: 100, to: whole.count, by: whole.count / 150) {
+        var damaged = whole
+        damaged[place] ^= 0xFF
+        try damaged.write(to: file)
+        // A damaged number may give another answer or none; what counts is that one comes.
+        _ = try? open(root, folder).linker(judgements: []).links(of: issue)
+      }
+    }
+  }
+}
