@@ -3,12 +3,12 @@ extension Converter {
   ///
   /// Pandoc keeps the order of a document's parts and needs no desktop; LibreOffice reads what
   /// the old formats really hold. Programs that lose text without saying so are left out:
-  /// `xls2csv` drops Chinese cells, `antiword` cuts words in tables, and Pandoc's reader of RTF
-  /// loses digits (``RTFText``).
+  /// `xls2csv` drops Chinese cells, `antiword` cuts words in tables, Pandoc 2.17 loses the headings
+  /// of tables in OpenDocument and digits in RTF (``RTFText``).
   static func table(for format: OfficeFormat) -> [Converter] {
     switch format {
     case .docx: [pandoc("docx"), officeText]
-    case .odt: [pandoc("odt"), officeText]
+    case .odt: [officeToWord, officeText]
     case .html: [pandoc("html"), officeText, webBrowser]
     case .rtf: [officeText]
     case .doc: [officeToWord, officeText, catdoc]
@@ -34,8 +34,10 @@ extension Converter {
       ], helpers: [PandocFilter.name: PandocFilter.text])
   }
 
+  /// As laid out: otherwise the cells of tables and the day below them change places.
   private static let pdftotext = Converter(
-    "pdftotext", package: "poppler-utils", ["-q", "-enc", "UTF-8", "-eol", "unix", "{}", "-"])
+    "pdftotext", package: "poppler-utils",
+    ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", "{}", "-"])
 
   private static let catdoc = Converter(
     "catdoc", package: "catdoc", ["-w", "-s", "cp936", "-d", "utf-8", "{}"])

@@ -99,7 +99,7 @@ struct DocumentPlanner {
     }
     repairs.removeAll { repair in headings.contains { $0.range.overlaps(repair.range) } }
     repairs += headings
-    repairs += lineEnds(part, besides: repairs)
+    repairs += lineEnds(part, besides: repairs, without: removed)
     if allowed.contains(.lostQuote) {
       let quotes = LostQuotes(LocatedText(text(range, repairs)), of: source)
       let notes = (facts.mayHaveWraps ? wraps.notes : []) + quotes.notes
@@ -117,9 +117,11 @@ struct DocumentPlanner {
       ? source.bytes.count : lines[part.lines.upperBound - 1].end.upperBound
   }
 
-  private func lineEnds(_ part: DocumentPart, besides repairs: [Repair]) -> [Repair] {
+  private func lineEnds(
+    _ part: DocumentPart, besides repairs: [Repair], without removed: Set<Int>
+  ) -> [Repair] {
     let taken = Set(repairs.map(\.range.upperBound))
-    return part.lines.compactMap { index in
+    return part.lines.filter { !removed.contains($0) }.compactMap { index in
       let end = lines[index].end
       guard !taken.contains(end.upperBound) || end.isEmpty, source.string(end) != "\n" else {
         return nil

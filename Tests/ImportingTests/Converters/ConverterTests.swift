@@ -49,9 +49,9 @@ import Testing
   }
 
   @Test func theNextProgramIsTriedWhereOneFails() async throws {
-    let doc =
-      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-      + "WordDocument".utf8.flatMap { [$0, 0] } + [0, 0]
+    var doc: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    for byte in "WordDocument".utf8 { doc += [byte, 0] }
+    doc += [0, 0]
     let plan = try await plan(
       ["soffice": "exit 1", "catdoc": "echo 水泵修好了。"], name: "甲.doc", data: doc
     )

@@ -7,7 +7,9 @@ import Testing
 
   /// A compound file in so far as it begins like one and names a stream.
   private static func compound(_ stream: String) -> [UInt8] {
-    compound + [0, 0] + stream.utf8.flatMap { [$0, 0] } + [0, 0]
+    var bytes = compound + [0, 0]
+    for byte in stream.utf8 { bytes += [byte, 0] }
+    return bytes + [0, 0]
   }
 
   @Test(

@@ -21,7 +21,7 @@ import Testing
     ("{\\rtf1\\uc1 \\u27700?\\u27893?2010\\'c4\\'ea\\par}", "水泵2010年\n"),
     ("{\\rtf1\\uc2 \\u27700\\'cb\\'ae\\u27893\\'b1\\'c3{\\*\\x 丢}\\par}", "水泵\n"),
     ("{\\rtf1 {\\info{\\title x}}\\trowd a\\cell b\\cell\\row c\\par}", "a\tb\nc\n"),
-    ("{\\rtf1 {\\pict\\bin3 }}}\\{x\\}\\~y\\\\\\emdash\\par}", "{x} y\\—\n"),
+    ("{\\rtf1 {\\pict\\bin3 }}}}\\{x\\}\\~y\\\\\\emdash\\par}", "{x} y\\—\n"),
     ("{\\rtf1\\uc0 \\u-10179 \\u-8703 \\par}", "\u{1F601}\n"),
   ])
   func charactersAndParagraphsAreRead(_ rtf: String, _ expected: String) async throws {

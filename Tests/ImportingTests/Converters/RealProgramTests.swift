@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import Records
 import Testing
 
 /// The real programs on real files, where both are at hand.
@@ -31,7 +32,7 @@ import Testing
 
   @Test(
     .enabled("pandoc is not installed") { isInstalled("pandoc") },
-    arguments: ["docx", "odt", "html"])
+    arguments: ["docx", "html"])
   func pandocKeepsParagraphsAndRowsOfTables(_ ending: String) async throws {
     let scratch = try ScratchFolder()
     let data = try file(ending)

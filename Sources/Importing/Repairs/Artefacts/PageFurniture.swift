@@ -17,6 +17,8 @@ struct PageFurniture {
   private static let fewestPages = 3
   /// Shorter lines may be alike by chance; in characters, digits left out.
   private static let shortestHead = 3
+  /// Longer lines are sentences.
+  private static let longestHead = 30
   private static let longestNumber = 4
 
   init(_ source: SourceText) {
@@ -80,7 +82,8 @@ struct PageFurniture {
         places[squeezed[line].filter { !$0.isNumber }, default: []].append(line)
       }
       for (text, lines) in places
-      where text.count >= Self.shortestHead && lines.count >= Self.fewestPages
+      where (Self.shortestHead...Self.longestHead).contains(text.count)
+        && lines.count >= Self.fewestPages
         && 2 * lines.count > pages.count
       {
         found += lines.dropFirst()
