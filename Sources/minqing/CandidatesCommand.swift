@@ -88,7 +88,7 @@ struct CandidatesCommand: ParsableCommand {
       throw CommandFailure(message: "请用 --by 写明决定人的职务，如 --by 镇水利站站长。")
     }
     var book = book
-    let time = LocalTime.now()
+    let time = Calendar.now
     guard let outcome = verdict.outcome else {
       let undone = try reporting {
         try book.undo(id, reason: why, author: author, time: time)
