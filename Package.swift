@@ -63,7 +63,7 @@ let package = Package(
     ),
     .target(
       name: "Importing",
-      dependencies: ["ChineseText", "Records", subprocess, system],
+      dependencies: ["ChineseText", "Duplicates", "Records", subprocess, system],
       swiftSettings: strict
     ),
     .target(
@@ -78,7 +78,7 @@ let package = Package(
     ),
     .target(
       name: "Checking",
-      dependencies: ["ChineseText", "Issues", "Records", crypto],
+      dependencies: ["ChineseText", "Duplicates", "Issues", "Records"],
       swiftSettings: strict
     ),
     // Tables that open in a spreadsheet, through the system's library.
@@ -134,7 +134,8 @@ let package = Package(
       dependencies: ["Archiving", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
-      name: "minqingTests", dependencies: ["minqing", subprocess, system], swiftSettings: strict),
+      name: "minqingTests", dependencies: ["TestSupport", "minqing", subprocess, system],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

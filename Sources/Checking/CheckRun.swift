@@ -41,7 +41,10 @@ public struct CheckRun: Sendable {
       records.append(record)
       if wanted.contains(path) { findings += checker.check(record) }
     }
-    findings += CorpusChecker(rules: corpus.rules).check(records).filter {
+    let together =
+      CorpusChecker(rules: corpus.rules).check(records)
+      + CopyCheck(corpus: corpus, records: records).findings()
+    findings += together.filter {
       wanted.contains($0.path)
     }
     return ((findings + corpus.rules.findings).sorted(), records)

@@ -13,9 +13,10 @@ public struct CorpusChecker: Sendable {
     self.rules = rules
   }
 
-  /// Returns what is wrong across the records, in order of paths and lines.
+  /// Returns what is wrong across the records.
   ///
   /// - Parameter records: All records of the corpus; a state secret among them is passed over.
+  /// - Returns: The findings, in order of paths and lines.
   public func check(_ records: [Record]) -> [Finding] {
     let shelf = RecordShelf(records: records.filter { !$0.isRefused }, rules: rules)
     let findings =

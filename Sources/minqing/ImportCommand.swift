@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import Records
 
 /// `minqing import`: files of other offices become records.
 struct ImportCommand: AsyncParsableCommand {
@@ -11,6 +12,7 @@ struct ImportCommand: AsyncParsableCommand {
       有的要用外部程序（pandoc、pdftotext、xlsx2csv、LibreOffice…），没有时会说明装哪个软件包。
       台账（表格）一行写成一个【问题】，列按表头认；认不出的列用 --map 列名=键 说明。
       .jsonl 文件一行一件，键用字段表的英文名（title、date、village、text、issues…）。
+      导入错了用 --undo 撤回；一件里的某处修复用 minqing repairs 还原。
       退出码：0 全部导入；1 有几行或几个文件没有导入；2 有文件打不开或写不进去。
       """,
     aliases: ["导入"])
@@ -18,9 +20,9 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var options: CorpusOptions
 
   @Argument(help: ArgumentHelp("要导入的文件或文件夹；文件夹连同下级一起导入。", valueName: "文件"))
-  var files: [String]
+  var files: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: "试运行：只说会怎样导入，不写入任何文件。")
+  @Flag(name: .customLong("dry-run"), help: "试运行：只说会怎样导入或撤回，不写入任何文件。")
   var isPreview = false
 
   @Option(
@@ -29,7 +31,16 @@ struct ImportCommand: AsyncParsableCommand {
       valueName: "列名=键"))
   var map: [String] = []
 
+  @Flag(help: "撤回最近一次导入；导入以后改过的记录不动。")
+  var undo = false
+
+  @Option(help: ArgumentHelp("与 --undo 连用：撤回哪一次，写导入完时显示的名称。", valueName: "名称"))
+  var log: String?
+
   func validate() throws {
+    guard undo == files.isEmpty, undo || log == nil else {
+      throw ValidationError("请写要导入的文件；或者只写 --undo（可加 --log 名称）撤回一次导入。")
+    }
     for (heading, key) in columns where key.isEmpty || !ImportOptions.isColumnKey(key) {
       throw ValidationError(
         "--map 里的“\(heading)=\(key)”看不懂：请写 列名=键，键用字段表里问题的键，或 编号、序号、村名、镇、反映人、备注、不写。")
@@ -45,10 +56,15 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let corpus = try options.openCorpus()
+    guard !undo else {
+      try takeBack(in: corpus)
+      return
+    }
     var importOptions = ImportOptions()
     for (heading, key) in columns { importOptions.columns[heading] = key }
-    let importer = Importer(corpus: try options.openCorpus(), options: importOptions)
-    var outcome = Outcome()
+    let importer = Importer(corpus: corpus, options: importOptions)
+    var outcome = Outcome(journal: ImportJournal(corpus: corpus))
     for file in files {
       guard let folder = SourceFolder(path: file) else {
         await importFile(file, by: importer, &outcome)
@@ -64,30 +80,52 @@ struct ImportCommand: AsyncParsableCommand {
         outcome.hasFindings = true
       }
     }
+    if !outcome.journal.isEmpty {
+      print("导入日志 \(outcome.journal.name)；要撤回这次导入：minqing import --undo")
+    }
     if outcome.hasFailed { throw ExitCode(2) }
     if outcome.hasFindings { throw ExitCode(1) }
   }
 
   /// How the import went so far.
   private struct Outcome {
+    var journal: ImportJournal
     var hasFailed = false
     var hasFindings = false
   }
 
-  private func importFile(_ file: String, by importer: Importer, _ outcome: inout Outcome) async {
+  private func importFile(
+    _ file: String, by importer: Importer, _ outcome: inout Outcome
+  ) async {
     do throws(ImportError) {
       if Importer.isJSONLines(file) {
         let report = try importer.importLines(fileAt: file, isPreview: isPreview)
         for line in report.problemLines { print(line) }
         print(report)
+        try outcome.journal.add(report.writtenPaths, from: file)
+        ImportEvents.note(report, in: importer.corpus)
         outcome.hasFindings = outcome.hasFindings || !report.problems.isEmpty
       } else {
         let plan = try await importer.plan(fileAt: file)
-        print(isPreview ? importer.preview(plan) : try importer.write(plan))
+        let report = isPreview ? importer.preview(plan) : try importer.write(plan)
+        print(report)
+        try outcome.journal.add(report.writtenPaths, from: file)
+        ImportEvents.note(report, in: importer.corpus)
       }
     } catch {
       Terminal.printError("minqing：\(error)")
       outcome.hasFailed = true
     }
+  }
+
+  private func takeBack(in corpus: Corpus) throws {
+    let undo = try reporting { try ImportUndo(corpus: corpus, log: log) }
+    for path in undo.removed { print("\(isPreview ? "将删去" : "删去") \(path)") }
+    for path in undo.missing { print("已经不在 \(path)") }
+    for path in undo.edited { print("导入以后改过，保留 \(path)") }
+    if !isPreview { try reporting { try undo.run() } }
+    let remark = isPreview ? "（试运行，没有改动任何文件）" : ""
+    print("撤回导入 \(undo.name)：删去\(undo.removed.count)个文件，保留改过的\(undo.edited.count)个。\(remark)")
+    if !undo.edited.isEmpty { throw ExitCode(1) }
   }
 }

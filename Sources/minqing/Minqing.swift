@@ -17,7 +17,8 @@ struct Minqing: AsyncParsableCommand {
       CheckCommand.self, IndexCommand.self,
       WatchCommand.self, SearchCommand.self, SavedCommand.self, SimilarCommand.self,
       QueryHelpCommand.self, ShowCommand.self, IssuesCommand.self, LinkCommand.self,
-      RecurringCommand.self, CandidatesCommand.self, DedupeCommand.self, ArchiveCommand.self,
+      RecurringCommand.self, CandidatesCommand.self, DedupeCommand.self, RepairsCommand.self,
+      EncodingsCommand.self, ArchiveCommand.self,
     ]
   )
 

@@ -61,7 +61,8 @@ struct NewCommand: ParsableCommand {
   }
 
   private func request() throws -> NewRecord.Request {
-    var values = WorkerSettings.read()
+    var usual = WorkerSettings.read()
+    var values: [String: String] = [:]
     for assignment in assignments {
       guard let sign = assignment.firstIndex(where: { "=＝".contains($0) }) else {
         throw CommandFailure(message: "--set 要写成 键=值，例如 --set 走访户数=6；写的是“\(assignment)”。")
@@ -69,13 +70,14 @@ struct NewCommand: ParsableCommand {
       values[String(assignment[..<sign])] = String(assignment[assignment.index(after: sign)...])
     }
     if let author { values[Field.authors.name] = author }
-    guard let place = village ?? values[Field.villages.name] else {
+    guard let place = village ?? usual[Field.villages.name] else {
       throw CommandFailure(message: "没有写村。请加 --village 下庄村，或用 minqing settings 村名 下庄村 记住。")
     }
     // The place is written as the places file has it.
-    values[Field.villages.name] = nil
+    usual[Field.villages.name] = nil
     return NewRecord.Request(
-      type: type, place: place, date: try day(), values: values, body: try text())
+      type: type, place: place, date: try day(), values: values, usual: usual,
+      body: try text())
   }
 
   private func day() throws -> CivilDate {

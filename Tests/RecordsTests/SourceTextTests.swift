@@ -45,4 +45,15 @@ import Testing
     #expect(source.line(at: 5) == 2)
     #expect(source.column(at: 7) == 2)
   }
+
+  /// A few bytes of a packed file have a NUL on one side as UTF-16 has.
+  @Test(
+    arguments: [
+      [0x50, 0x4B, 0x03, 0x00], [0x50, 0x4B, 0x05, 0x06, 0x00, 0x00, 0x00, 0x00],
+      [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00],
+    ] as [[UInt8]])
+  func packedFilesAreNotTakenForUTF16(_ data: [UInt8]) {
+    let encoding = (try? SourceText(decoding: data))?.encoding
+    #expect(encoding != .utf16LittleEndian && encoding != .utf16BigEndian)
+  }
 }

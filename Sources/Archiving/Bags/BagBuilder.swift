@@ -56,13 +56,12 @@ final class BagBuilder {
     }
     let inner = BytePath(Array("data/".utf8) + target.bytes)
     let file = try create(inner)
-    defer { close(file) }
     var stream = BagAlgorithm.Stream(algorithms)
     while true {
       guard let piece = try? pieces.next() else { return nil }
       if piece.isEmpty { break }
       stream.update(piece)
-      try write(piece, to: file, target)
+      guard file.write(piece) else { throw ArchiveError.notWritable("\(place)/\(inner)") }
     }
     let digests = stream.finish()
     entries.append((inner, digests))
@@ -124,14 +123,13 @@ final class BagBuilder {
     _ bytes: [UInt8], to path: BytePath
   ) throws(ArchiveError) -> [BagAlgorithm: String] {
     let file = try create(path)
-    defer { close(file) }
-    try write(bytes[...], to: file, path)
+    guard file.write(bytes[...]) else { throw ArchiveError.notWritable("\(place)/\(path)") }
     var stream = BagAlgorithm.Stream(algorithms)
     stream.update(bytes[...])
     return stream.finish()
   }
 
-  private func create(_ path: BytePath) throws(ArchiveError) -> Int32 {
+  private func create(_ path: BytePath) throws(ArchiveError) -> OpenFile {
     let folder = path.parent
     do {
       // The names in a bag are UTF-8.
@@ -140,21 +138,9 @@ final class BagBuilder {
     } catch {
       throw ArchiveError.notWritable("\(place)/\(folder)")
     }
-    let file = path.withCString(below: scratch) {
-      open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard let file = OpenFile(path, below: scratch, O_CREAT | O_EXCL) else {
+      throw ArchiveError.notWritable("\(place)/\(path)")
     }
-    guard file >= 0 else { throw ArchiveError.notWritable("\(place)/\(path)") }
     return file
-  }
-
-  private func write(
-    _ bytes: ArraySlice<UInt8>, to file: Int32, _ path: BytePath
-  ) throws(ArchiveError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw ArchiveError.notWritable("\(place)/\(path)") }
-      rest = rest.dropFirst(count)
-    }
   }
 }

@@ -35,9 +35,9 @@ struct BagExport {
     let refused = Set(
       shelf.findings.filter { $0.code == .refused }.map { BytePath($0.path) }
         .flatMap { [$0] + kept.files(of: $0) })
-    let archive = Set(
-      FileTree(root: corpus.root).files.map(\.path)
-        .filter { $0.isInside(Corpus.archiveFolder) })
+    let folder = BytePath(Corpus.archiveFolder)
+    let archive = FileTree(root: "\(corpus.root)/\(folder)").files
+      .map { folder.appending($0.path.bytes) }
     if options.year == nil {
       files = (paths.filter { !refused.contains($0) } + archive).sorted()
     } else {
@@ -63,7 +63,12 @@ struct BagExport {
         transform: options.transform.map { ($0.name, outcome.places) },
         history: history[item.record.path] ?? [])
       let place = names.place(of: BytePath(target.bytes + Array(".meta.json".utf8)))
-      try builder.add(metadata.bytes(), at: place)
+      var bytes = try metadata.bytes()
+      // Titles are taken from the record, and what they hold leaves with them.
+      if case .changed(let covered, _)? = options.transform?.apply(place.description, bytes) {
+        bytes = covered
+      }
+      try builder.add(bytes, at: place)
     }
   }
 
@@ -92,7 +97,7 @@ struct BagExport {
         return Outcome(digest: digests[.sha256] ?? "", size: changed.count, places: places)
       case .withheld(let reason):
         report(
-          .bagFault, path, "没有导出：\(reason)", "确需原样导出的，由有权限的人加 --unmasked 导出，日志会记下。")
+          .bagFault, path, "没有导出：\(reason)", "确需原样导出的，由有权限的人加 --unmasked --as 职务 导出，日志会记下。")
         return nil
       }
     }

@@ -65,7 +65,7 @@ public struct BagExporter: Sendable {
     try export.fill(builder)
     let name = corpus.rules.profile.name
     let scope = options.year.map { "\($0)年" } ?? "全部"
-    let treatment = options.transform.map { "，\($0.name)\(export.changedPlaces)处" } ?? "，原样"
+    let treatment = options.transform.map { "，\($0.name)\(export.changedPlaces)处" } ?? "，原样未遮盖"
     let description = "\(name)民情记录\(scope)\(count)件\(treatment)"
     try builder.publish([
       ("Source-Organization", name), ("External-Description", description),

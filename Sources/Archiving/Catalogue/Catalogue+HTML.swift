@@ -32,14 +32,7 @@ extension Catalogue {
     </head>
     <body>
     <h1>{{title}}</h1>
-    <table>
-    <thead><tr>{{#columns}}<th>{{.}}</th>{{/columns}}</tr></thead>
-    <tbody>
-    {{#rows}}
-    <tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-    {{/rows}}
-    </tbody>
-    </table>
+    {{> table}}
     <p>共{{count}}件。</p>
     </body>
     </html>

@@ -85,15 +85,22 @@ public struct Catalogue: Sendable {
     title = "归档文件目录" + (parts.isEmpty ? "" : "（\(parts.joined(separator: "，"))）")
   }
 
+  /// What covers personal data in the lines; nil for lines as they are.
+  public var mask: PersonalDataMask?
+
   /// The lines as cells below ``columns``.
   public var rows: [[String]] {
     entries.enumerated().map { index, entry in
-      [
-        "\(index + 1)", entry.number.description, entry.documentNumber, entry.author, entry.title,
+      // Numbers and dates of the archive are no personal data, and look like it.
+      let (author, title) = (covered(entry.author), covered(entry.title))
+      return [
+        "\(index + 1)", entry.number.description, entry.documentNumber, author, title,
         entry.date, entry.secrecy, entry.pages, entry.note,
       ]
     }
   }
+
+  private func covered(_ text: String) -> String { mask?.masked(text) ?? text }
 
   /// The catalogue as a table that spreadsheets open.
   public var csv: String {

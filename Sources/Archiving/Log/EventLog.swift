@@ -93,21 +93,11 @@ public struct EventLog: Sendable {
   }
 
   private func append(_ bytes: [UInt8], to path: String) throws(ArchiveError) {
-    let file = open("\(folder.root)/\(path)", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw ArchiveError.notWritable(path) }
-    defer { close(file) }
-    let start = lseek(file, 0, SEEK_END)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        // Half a line would break the chain for ever.
-        ftruncate(file, start)
-        throw ArchiveError.notWritable(path)
-      }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(file) == 0 else { throw ArchiveError.notWritable(path) }
+    // Half a line would break the chain for ever: all is appended, or nothing.
+    guard
+      let file = OpenFile(BytePath(path), below: folder.root, O_CREAT | O_APPEND),
+      file.append(bytes[...])
+    else { throw ArchiveError.notWritable(path) }
   }
 
   private func locked(_ body: () throws(ArchiveError) -> Void) throws(ArchiveError) {

@@ -12,12 +12,13 @@ enum LabelledText {
     "utf-7": "UTF-7", "shift_jis": "CP932", "euc-kr": "CP949",
   ]
 
-  /// Returns the text; nil where the bytes are text in no way.
+  /// Decodes a text.
   ///
   /// - Parameters:
   ///   - data: The bytes.
   ///   - label: The name of the encoding, if one is given; a wrong one is passed over, and
   ///     `iso-8859-1` is what programs write that know of none.
+  /// - Returns: The text; nil where the bytes are text in no way.
   static func decode(_ data: [UInt8], label: String?) -> String? {
     let label = label?.lowercased().trimmingQuotes
     if !data.startsWithMark, let name = label.flatMap({ names[$0] }),

@@ -9,6 +9,7 @@ extension OfficeFormat {
   /// - Parameters:
   ///   - name: The name of the file.
   ///   - data: Its bytes.
+  /// - Returns: The format.
   public static func of(name: String, data: [UInt8]) -> OfficeFormat {
     let byName = named(name)
     if data.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return packed(data) }

@@ -48,7 +48,11 @@ struct CollectionImport {
       }
       let kept = folder.keptName(of: report.fileName)
       try readLines(keeping: kept)
-      if let scratch, !added.isEmpty { try folder.publish(scratch, records: added, kept: kept) }
+      if let scratch, !added.isEmpty {
+        try folder.publish(scratch, records: added, kept: kept)
+        report.writtenPaths = (added + ["\(kept).orig", "\(kept).log"])
+          .map { "\(report.location)/\($0)" }
+      }
     } catch let error as ImportError {
       throw error
     } catch {

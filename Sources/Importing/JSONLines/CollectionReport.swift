@@ -20,6 +20,8 @@ public struct CollectionReport: Sendable, CustomStringConvertible {
   public internal(set) var added = 0
   /// How many lines are in the corpus as they are.
   public internal(set) var unchanged = 0
+  /// The files that were written, below the corpus.
+  public internal(set) var writtenPaths: [String] = []
   /// What is wrong, in order of the lines.
   public internal(set) var problems: [Problem] = []
   /// What a person should know, in Chinese.

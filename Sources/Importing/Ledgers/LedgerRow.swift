@@ -21,6 +21,7 @@ struct LedgerRow {
   ///   - village: The village of the row or, where its cell is merged, of the row above.
   ///   - number: The number of the row, where it has none of its own.
   ///   - prefix: What the numbers of a table begin with that has none of its own.
+  ///   - vocabularies: The county's words.
   init(
     _ cells: [(column: LedgerColumn, heading: String, text: String)], village: String?,
     number: Int, prefix: String, vocabularies: Vocabularies

@@ -1,18 +1,18 @@
 internal import ChineseText
+internal import Duplicates
 internal import Records
 
 extension PlannedLedger {
   /// Plans the record of a ledger.
   init(
     _ ledger: Ledger, sheet: TableSheet, number: Int, name: String, data: [UInt8], folder: String,
-    converter: String?, type: String?, _ known: inout [ContentFingerprint: String]
+    converter: String?, type: String?, _ known: inout KnownRecords, rules: CountyRules
   ) {
     path = "\(folder)/\(FileName.ofDocument(number: number, title: ledger.title))"
     title = ledger.title
     body = ledger.body
-    let fingerprint = ContentFingerprint(of: ledger.body)
-    duplicateOf = fingerprint.flatMap { known[$0] }
-    if let fingerprint, duplicateOf == nil { known[fingerprint] = path }
+    let likeness: [ImportNote]
+    (duplicateOf, likeness) = known.copies(of: ledger.body)
     let values: [(Field, String?)] = [
       (.type, type), (.title, ledger.title), (.date, ledger.date?.description),
       (.villages, ledger.villages.joined(separator: "、")), (.authors, ledger.responsible),
@@ -33,7 +33,8 @@ extension PlannedLedger {
       schema: LedgerLog.currentSchema, sourceFile: name,
       sha256: ContentDigest(of: data).description, converter: converter, sheet: sheet.name,
       record: path, columns: ledger.columns, rows: ledger.rows,
-      notes: ledger.notes + (missing.isEmpty ? [] : [note]))
+      notes: ledger.notes + (missing.isEmpty ? [] : [note]) + likeness)
+    if duplicateOf == nil { known.add(path, recordText, rules) }
   }
 
   /// Plans the record of a sheet that stands beside ledgers and is none: its rows as text.

@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Duplicates
 internal import Records
 
 /// Plans the documents of one file.
@@ -25,7 +26,7 @@ struct DocumentPlanner {
     words = TypeWords(importer.corpus.rules.vocabularies)
     characters = CharacterRepairs(source)
     lines = TextLine.lines(of: source, repairs: characters.repairs)
-    var known = importer.options.comparesWithCorpus ? importer.texts.paths : [:]
+    var known = importer.options.comparesWithCorpus ? importer.texts.records : KnownRecords([])
     for part in DocumentSplitter(lines, words: words).parts {
       let document = plan(part, number: documents.count + 1, &known)
       documents.append(document)
@@ -33,7 +34,7 @@ struct DocumentPlanner {
   }
 
   private func plan(
-    _ part: DocumentPart, number: Int, _ known: inout [ContentFingerprint: String]
+    _ part: DocumentPart, number: Int, _ known: inout KnownRecords
   ) -> PlannedDocument {
     let (text, notes) = repair(part)
     let header = HeaderInference(
@@ -48,21 +49,21 @@ struct DocumentPlanner {
     }
     values.append(HeaderValue(field: .sourceFile, value: fileName))
     values += facts.related.map { HeaderValue(field: .related, value: $0) }
-    let fingerprint = ContentFingerprint(of: text.text)
-    let duplicate = fingerprint.flatMap { known[$0] }
+    let (duplicate, likeness) = known.copies(of: text.text)
     if let duplicate {
       values.removeAll { $0.field == .related }
       let others = facts.related + ["\(duplicate)（同一）"]
       values.append(HeaderValue(field: .related, value: others.joined(separator: "、")))
-    } else if let fingerprint {
-      known[fingerprint] = path
     }
-    return PlannedDocument(
+    let document = PlannedDocument(
       path: path, number: number, title: title, type: header.type,
       date: header.date ?? (isFirst ? facts.date : nil),
       period: header.period, place: header.place, header: values, text: text,
-      reason: part.reason, notes: header.notes + notes + noteEnd(part), duplicateOf: duplicate,
+      reason: part.reason, notes: header.notes + notes + noteEnd(part) + likeness,
+      duplicateOf: duplicate,
       isRecord: false)
+    if duplicate == nil { known.add(path, document.recordText, importer.corpus.rules) }
+    return document
   }
 
   /// Shorter last lines may be a signature or a heading; in characters.
@@ -83,9 +84,11 @@ struct DocumentPlanner {
   /// whose pairs may stand on two lines.
   private func repair(_ part: DocumentPart) -> (text: ImportedText, notes: [ImportNote]) {
     let range = lines[part.lines.lowerBound].range.lowerBound..<upperBound(of: part)
-    let wraps = HardWraps(lines, of: part, in: source)
     var allowed = importer.options.repairs
     if !facts.mayHaveWraps { allowed.remove(.hardWrap) }
+    let takesLinesOut = allowed.isSuperset(of: [.pageFurniture, .doubledLine])
+    let removed = takesLinesOut ? characters.removedLines : []
+    let wraps = HardWraps(lines, of: part, in: source, without: removed)
     var repairs = (characters.repairs + wraps.repairs).filter {
       allowed.contains($0.kind) && range.contains($0.range.lowerBound)
     }

@@ -9,8 +9,10 @@ public struct ImportOptions: Sendable {
   /// Headings of pieces are always taken out, and line ends always become
   /// those of the corpus.
   public var repairs: Set<Repair.Kind>
-  /// What columns of ledgers are, by their headings: a key of issues, or 编号, 序号, 村名, 镇,
-  /// 反映人, 备注 or 不写. Headings that are not here are told by the usual names.
+  /// What columns of ledgers are, by their headings.
+  ///
+  /// A key of issues, or 编号, 序号, 村名, 镇, 反映人, 备注 or 不写. Headings that are not here are
+  /// told by the usual names.
   public var columns: [String: String]
   /// How programs that read office files are called.
   public var conversion: ConversionSettings

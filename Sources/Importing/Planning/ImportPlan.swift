@@ -37,4 +37,21 @@ public struct ImportPlan: Sendable {
   public let notes: [ImportNote]
   /// The bytes of the file.
   let data: [UInt8]
+
+  /// The files that it writes, below the corpus; attachments not counted.
+  var paths: [String] {
+    guard !isRecord else { return [location] }
+    let texts =
+      documents.flatMap { [$0.path, Self.beside($0.path, "repairs.json")] }
+      + ledgers.flatMap { [$0.path, Self.beside($0.path, "ledger.json")] }
+    return texts + ["\(location)/\(Destination.keptName(fileName))"]
+  }
+
+  /// The path of a file that says how a record came about.
+  static func beside(_ path: String, _ ending: String) -> String {
+    let parts = path.split(separator: "/")
+    let name = String(parts.last ?? "")
+    return (parts.dropLast().map(String.init) + ["\(FileName.stem(of: name)).\(ending)"])
+      .joined(separator: "/")
+  }
 }

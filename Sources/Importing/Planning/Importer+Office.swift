@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Duplicates
 internal import Records
 
 extension Importer {
@@ -84,7 +85,7 @@ extension Importer {
     let stem = FileName.stem(of: name)
     let vocabularies = corpus.rules.vocabularies
     var planned: [PlannedLedger] = []
-    var known = options.comparesWithCorpus ? texts.paths : [:]
+    var known = options.comparesWithCorpus ? texts.records : KnownRecords([])
     let read = sheets.map {
       ($0, Ledger($0, stem: stem, map: options.columnMap, vocabularies: vocabularies))
     }
@@ -100,7 +101,8 @@ extension Importer {
       }
       let ledgerRecord = PlannedLedger(
         ledger, sheet: sheet, number: planned.count + 1, name: name, data: data, folder: folder,
-        converter: content.converter, type: vocabularies.resolve("问题台账", in: .types), &known)
+        converter: content.converter, type: vocabularies.resolve("问题台账", in: .types), &known,
+        rules: corpus.rules)
       planned.append(ledgerRecord)
     }
     return planned

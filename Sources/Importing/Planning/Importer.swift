@@ -10,7 +10,8 @@ public import Records
 /// record, so that the original can be had back, and the file's bytes are kept as well. Nothing
 /// in the corpus is overwritten.
 public struct Importer: Sendable {
-  let corpus: Corpus
+  /// The corpus that takes the records.
+  public let corpus: Corpus
   let options: ImportOptions
   /// The texts of the corpus, read when they are first asked for.
   let texts: KnownTexts

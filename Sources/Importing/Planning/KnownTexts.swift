@@ -1,37 +1,56 @@
+internal import Duplicates
 internal import Records
 internal import Synchronization
 
-/// The texts of a corpus by their fingerprints, to find copies.
+/// The texts of a corpus, to find copies of what is imported.
 ///
 /// The corpus is read once, when a text is first compared; what is imported afterwards is added.
 final class KnownTexts: Sendable {
   private let corpus: Corpus
-  private let known = Mutex<[ContentFingerprint: String]?>(nil)
+  private let known = Mutex<KnownRecords?>(nil)
 
   init(corpus: Corpus) {
     self.corpus = corpus
   }
 
-  /// The path of a record for each text.
-  var paths: [ContentFingerprint: String] {
+  /// The records of the corpus and those imported since.
+  var records: KnownRecords {
     known.withLock { known in
-      let paths = known ?? ContentFingerprint.paths(in: corpus)
-      known = paths
-      return paths
+      let records = known ?? KnownRecords(DuplicateFinder(corpus).records)
+      known = records
+      return records
     }
   }
 
   /// Adds what was imported, if texts are compared at all.
   func add(_ plan: ImportPlan) {
     let all =
-      plan.documents.map { ($0.path, $0.text.text) } + plan.ledgers.map { ($0.path, $0.body) }
+      plan.documents.map { ($0.path, $0.recordText) }
+      + plan.ledgers.map { ($0.path, $0.recordText) }
     known.withLock { known in
-      for (path, text) in all where known != nil {
-        guard let fingerprint = ContentFingerprint(of: text), known?[fingerprint] == nil else {
-          continue
-        }
-        known?[fingerprint] = path
-      }
+      for (path, text) in all where known != nil { known?.add(path, text, corpus.rules) }
     }
+  }
+}
+
+extension KnownRecords {
+  /// Adds the text of a record.
+  mutating func add(_ path: String, _ text: String, _ rules: CountyRules) {
+    let record = Record(path: path, data: Array(text.utf8))
+    if let compared = ComparedRecord(record, rules: rules) { add(compared) }
+  }
+
+  /// The path of a record with the same text; and a note where one is only like it.
+  func copies(of text: String) -> (same: String?, notes: [ImportNote]) {
+    guard let match = matches(of: text).first else { return (nil, []) }
+    if match.isSameText { return (match.record.path, []) }
+    let percent = Int((match.similarity * 100).rounded(.down))
+    return (
+      nil,
+      [
+        ImportNote(
+          message: "与 \(match.record.path) 相近（相同的部分约占\(percent)%），可能是另一稿，两件都保留。请核对。")
+      ]
+    )
   }
 }

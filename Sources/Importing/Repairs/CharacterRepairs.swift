@@ -4,6 +4,8 @@ internal import Records
 struct CharacterRepairs {
   private(set) var repairs: [Repair] = []
   private(set) var notes: [ImportNote] = []
+  /// Lines that are taken out whole, as places among the lines.
+  private(set) var removedLines: Set<Int> = []
 
   /// With fewer brackets in a file a reading may be the writer's own.
   private static let residueOfConverter = 3
@@ -38,6 +40,11 @@ struct CharacterRepairs {
           reason: "繁简转换留下的注音"))
     }
     repairs += WrongConversions.repairs(of: text, in: source)
+    repairs += PasteResidue(text, in: source).repairs
+    let pages = PageFurniture(source)
+    let doubled = DoubledLines(source)
+    removedLines = pages.lines.union(doubled.lines)
+    repairs += pages.repairs + doubled.repairs
     note(text, residue, displaced, behindFinds, source)
   }
 

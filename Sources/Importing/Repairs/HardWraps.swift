@@ -6,15 +6,19 @@ struct HardWraps {
   private(set) var repairs: [Repair] = []
   private(set) var notes: [ImportNote] = []
 
-  /// Reads the lines of a document.
-  init(_ lines: [TextLine], of part: DocumentPart, in source: SourceText) {
+  /// Reads the lines of a document; those that are taken out part no sentence.
+  init(
+    _ lines: [TextLine], of part: DocumentPart, in source: SourceText, without removed: Set<Int>
+  ) {
     let setApart = part.setApart
     let numbered = part.lines.compactMap { index in
       NumberedLine(lines[index]).flatMap { $0.isFirstOrder ? (index: index, line: $0) : nil }
     }
-    for index in part.lines.dropLast() {
-      let next = index + 1
-      guard !setApart.contains(index), !setApart.contains(next), !lines[next].isBlank else {
+    for index in part.lines.dropLast() where !removed.contains(index) {
+      let following = ((index + 1)..<part.lines.upperBound).first { !removed.contains($0) }
+      guard let next = following, !setApart.contains(index), !setApart.contains(next),
+        !lines[next].isBlank
+      else {
         continue
       }
       let isWrap = Self.runsOn(lines[index].folded.scalars, lines[next].folded.scalars)

@@ -12,6 +12,18 @@ public struct Repair: Sendable, Hashable, Codable {
     case wrongConversion
     /// A line break in mid-sentence.
     case hardWrap
+    /// A mark that nobody sees: a soft hyphen, a space without width, a mark of direction.
+    case invisible
+    /// A space that a scan or a PDF put between Chinese characters.
+    case spacing
+    /// A letter that was read for a digit: l for 1, O for 0.
+    case misreadDigit
+    /// A comma of half width in a text that writes full ones.
+    case halfWidthMark
+    /// The number or the running head of a page.
+    case pageFurniture
+    /// A line that stands twice, one below the other.
+    case doubledLine
     /// A line end of another system, or one missing at the end.
     case lineEnd
     /// The heading of a piece in a file of several documents.
@@ -25,6 +37,12 @@ public struct Repair: Sendable, Hashable, Codable {
       case .lostQuote: "引号丢失"
       case .wrongConversion: "误转字"
       case .hardWrap: "硬换行"
+      case .invisible: "看不见的符号"
+      case .spacing: "字间空格"
+      case .misreadDigit: "误认的数字"
+      case .halfWidthMark: "半角标点"
+      case .pageFurniture: "页眉页码"
+      case .doubledLine: "重复的行"
       case .lineEnd: "行尾"
       case .heading: "篇目行"
       }

@@ -12,6 +12,11 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   /// What was done with the files that came with a message.
   public let attachments: [ImportReport]
 
+  /// The files that were written, below the corpus.
+  public var writtenPaths: [String] {
+    (hasWritten && plan.state == .new ? plan.paths : []) + attachments.flatMap(\.writtenPaths)
+  }
+
   /// A line for the file and some for each document, in Chinese.
   public var description: String {
     ([own] + attachments.map { "附件 \($0)" }).joined(separator: "\n")

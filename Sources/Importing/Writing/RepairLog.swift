@@ -32,7 +32,9 @@ public struct RepairLog: Sendable, Hashable, Codable {
   /// The path of a record with the same text.
   public let duplicateOf: String?
   /// The repairs in order.
-  public let repairs: [Repair]
+  public private(set) var repairs: [Repair]
+  /// Repairs that a person took back.
+  public private(set) var reverted: [Repair]?
   /// What a person should look at.
   public let notes: [ImportNote]
 
@@ -49,7 +51,17 @@ public struct RepairLog: Sendable, Hashable, Codable {
     case reason
     case duplicateOf = "duplicate_of"
     case repairs
+    case reverted
     case notes
+  }
+
+  /// Returns the log without some of its repairs, by their numbers from 1.
+  public func reverting(_ numbers: Set<Int>) -> RepairLog {
+    var log = self
+    let isTaken = { (place: Int) in numbers.contains(place + 1) }
+    log.repairs = repairs.indices.filter { !isTaken($0) }.map { repairs[$0] }
+    log.reverted = (reverted ?? []) + repairs.indices.filter(isTaken).map { repairs[$0] }
+    return log
   }
 
   /// Returns the original text of the document.
@@ -78,6 +90,7 @@ extension RepairLog {
     reason = document.reason
     duplicateOf = document.duplicateOf
     repairs = document.text.repairs
+    reverted = nil
     notes = document.notes
   }
 }

@@ -132,7 +132,7 @@ struct BlockCheck: RecordCheck {
   }
 
   private mutating func checkEquipment(_ block: RecordBlock) {
-    guard let entry = block.entry(.present) else { return }
+    guard let entry = block.entry(.present), !entry.value.isEmpty else { return }
     switch fold(entry.value) {
     case "有", "是":
       guard block[.evidence] == nil else { return }

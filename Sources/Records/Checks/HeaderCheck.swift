@@ -26,10 +26,11 @@ struct HeaderCheck: RecordCheck {
   }
 
   private mutating func checkRefusal() {
-    guard record.isRefused, let entry = record.entry(.secrecy) else { return }
+    guard let mark = record.secrecyMark else { return }
     report(
-      .refused, entry, "密级写的是“\(entry.value)”，本系统不得存放国家秘密。",
-      "请立即把文件移出资料目录，按保密规定处理；它不会被编入索引。")
+      .refused, record.source.line(at: mark.offset), "\(mark.text)，本系统不得存放国家秘密。",
+      "请立即把文件移出资料目录，按保密规定处理；它不会被编入索引。",
+      column: record.source.column(at: mark.offset))
   }
 
   private mutating func checkBody() {

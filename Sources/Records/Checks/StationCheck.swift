@@ -48,7 +48,7 @@ struct StationCheck: RecordCheck {
       if days > most {
         report(
           .lateDisclosure, entry,
-          "问题\(block.id)\(closed)办结，\(day)才公示，隔了\(days)天；\(rules.preface)不超过\(most)天。",
+          "问题\(block.id)于\(closed)办结，\(day)才公示，隔了\(days)天；\(rules.preface)不超过\(most)天。",
           "请核对日期；以后办结了及时公示。")
       }
     }

@@ -8,6 +8,8 @@ extension Corpus {
   /// - Parameters:
   ///   - request: What is asked for.
   ///   - name: The file's name without ending; nil for 日期_村_类型.
+  /// - Returns: The record, not yet written.
+  /// - Throws: ``NewRecordError`` for a type, place or key that the county does not know.
   public func draft(
     _ request: NewRecord.Request, name: String? = nil
   ) throws(NewRecordError) -> NewRecord {
@@ -20,20 +22,21 @@ extension Corpus {
     }
     let place = try place(request.place, on: request.date)
     let local = place.village ?? place.town ?? request.place
-    var values = usualValues(type: type, place: local, date: request.date)
-    for (key, value) in request.values { values[Field.named(key)?.name ?? key] = value }
-    if values[Field.due.name] == nil {
-      values[Field.due.name] = dueDay(type, request.date, values)?.description
-    }
+    var own: [String: String] = [:]
+    for (key, value) in request.values { own[Field.named(key)?.name ?? key] = value }
+    var usual = usualValues(type: type, place: local, date: request.date)
+    usual.merge(request.usual) { $1 }
+    let known = usual.merging(own) { $1 }
+    usual[Field.due.name] = dueDay(type, request.date, known)?.description
     let template = try template(of: type)
     if request.body == nil, template.text.contains("{问题编号}") {
-      values["问题编号"] = nextIssueNumber(of: local, in: request.date.year)
+      usual["问题编号"] = nextIssueNumber(of: local, in: request.date.year)
     }
     let folder = [place.town, place.village].compactMap { $0 }.joined(separator: "/")
     let file = (name ?? "\(request.date)_\(local)_\(type)").filter { $0 != "/" && $0 != "\0" }
     return NewRecord(
       path: (folder.isEmpty ? local : folder) + "/" + file + ".txt",
-      text: Self.text(template.filled(with: values), body: request.body))
+      text: Self.text(template.filled(with: own, usual: usual), body: request.body))
   }
 
   /// Writes a new record; a file that is there stays as it is.

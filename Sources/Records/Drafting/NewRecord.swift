@@ -17,16 +17,18 @@ public struct NewRecord: Sendable, Hashable {
     public var date: CivilDate
     /// Values by field name; they go before what would be filled in.
     public var values: [String: String]
+    /// Values by field name for the templates that ask for them, such as a worker's office.
+    public var usual: [String: String]
     /// The body; nil for that of the template.
     public var body: String?
 
     /// Describes a record to be.
     public init(
       type: String, place: String, date: CivilDate, values: [String: String] = [:],
-      body: String? = nil
+      usual: [String: String] = [:], body: String? = nil
     ) {
       (self.type, self.place, self.date) = (type, place, date)
-      (self.values, self.body) = (values, body)
+      (self.values, self.usual, self.body) = (values, usual, body)
     }
   }
 }

@@ -13,9 +13,12 @@ public struct RecordTemplate: Sendable, Hashable {
 
   /// Returns the text with its places filled in; what has no value becomes empty.
   ///
-  /// - Parameter values: Values by the names in braces; those that no place names become lines
-  ///   of the header.
-  func filled(with values: [String: String]) -> String {
+  /// - Parameters:
+  ///   - own: Values that a person gave; those that no place names become lines of the header.
+  ///   - usual: Values for the places that are left.
+  /// - Returns: The text of the record.
+  func filled(with own: [String: String], usual: [String: String]) -> String {
+    let values = usual.merging(own) { $1 }
     var result = ""
     var used: Set<String> = []
     var rest = text[...]
@@ -32,17 +35,20 @@ public struct RecordTemplate: Sendable, Hashable {
     }
     result += rest
     let more = Field.all.filter {
-      $0.scope.contains(.record) && !used.contains($0.name) && values[$0.name] != nil
+      $0.scope.contains(.record) && !used.contains($0.name) && own[$0.name] != nil
     }
-    let lines = more.map { RecordWriter.line(key: $0.name, value: values[$0.name] ?? "") + "\n" }
+    let lines = more.map { RecordWriter.line(key: $0.name, value: own[$0.name] ?? "") + "\n" }
     guard !lines.isEmpty, let end = result.range(of: "\n---\n") else { return result }
     result.replaceSubrange(end, with: "\n" + lines.joined() + "---\n")
     return result
   }
 
-  /// A value as it stands after the key and its colon.
+  /// A value as it stands after the key and its colon; a plain number needs no quotes.
   private static func written(_ value: String?) -> String {
-    String(RecordWriter.line(key: "", value: value ?? "").dropFirst(2))
+    let value = value ?? ""
+    let isNumber = !value.isEmpty && value.allSatisfy { $0.isASCII && $0.isNumber }
+    if isNumber, !value.hasPrefix("0") || value == "0" { return value }
+    return String(RecordWriter.line(key: "", value: value).dropFirst(2))
   }
 }
 

@@ -20,9 +20,11 @@ extension FindingCode {
   public static let disclosureGap = FindingCode("S009", .warning, "公开间隔过长")
   /// An issue that was made known long after it was closed.
   public static let lateDisclosure = FindingCode("S010", .warning, "办结后公示过迟")
+  /// A diary or log that repeats an earlier one of its village.
+  public static let repeatedEntry = FindingCode("S011", .warning, "照抄早先的记录")
 
   static let station: [FindingCode] = [
     .tooFewPeople, .longGap, .tooFewDays, .late, .backfilled, .missingMeeting,
-    .missedFixedDays, .tooFewVisits, .disclosureGap, .lateDisclosure,
+    .missedFixedDays, .tooFewVisits, .disclosureGap, .lateDisclosure, .repeatedEntry,
   ]
 }

@@ -61,6 +61,9 @@ public struct Corpus: Sendable {
       return fail(
         .tooLarge, "文件有\(Int(status.st_size) >> 20)MB，超过32MB。", "请拆成几件，或确认不是误放的文件。")
     }
+    if status.st_mode & S_IFMT != S_IFREG, status.st_mode != 0 {
+      return fail(.unreadable, "不是普通文件，没有读。", "请移走它。")
+    }
     do {
       let data = try Data(contentsOf: URL(filePath: location))
       return (Record(path: path, data: Array(data)), nil)

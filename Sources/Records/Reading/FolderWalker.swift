@@ -15,9 +15,23 @@ struct FolderWalker {
 
   /// Walks a folder, given by its path below the root with a slash at the end, or empty.
   mutating func walk(_ folder: String) {
+    for inner in list(folder) {
+      if isRecursive {
+        walk(inner)
+      } else {
+        folders.append(RecordFolder(path: inner, modified: 0))
+      }
+    }
+  }
+
+  /// Takes the files of a folder and returns the folders in it.
+  ///
+  /// The folder is closed before those in it are opened: one below the other they would use up
+  /// the files that a program may have open.
+  private mutating func list(_ folder: String) -> [String] {
     guard let stream = opendir(root + "/" + folder) else {
       report(folder, "目录打不开。")
-      return
+      return []
     }
     defer { closedir(stream) }
     var status = stat()
@@ -35,13 +49,7 @@ struct FolderWalker {
         }
       }
     }
-    for folder in inner {
-      if isRecursive {
-        walk(folder)
-      } else {
-        folders.append(RecordFolder(path: folder, modified: 0))
-      }
-    }
+    return inner
   }
 
   private mutating func take(
@@ -49,6 +57,10 @@ struct FolderWalker {
     _ inner: inout [String]
   ) {
     let path = folder + String(cString: name)
+    guard String(validatingCString: name) != nil else {
+      report(path, "文件名不是UTF-8，读不了。", "请把文件改名，用中文或英文字母。")
+      return
+    }
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       report(path, "文件查不到。")
@@ -65,27 +77,41 @@ struct FolderWalker {
         report(path, "链接指向的文件不存在。")
         return
       }
-      if status.st_mode & S_IFMT == S_IFREG { add(path, status) }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: add(path, status)
+      case S_IFDIR: break
+      default: reportSpecial(path)
+      }
     case S_IFREG:
       add(path, status)
     default:
-      break
+      reportSpecial(path)
     }
   }
 
-  private mutating func add(_ path: String, _ status: stat) {
+  private static func isRecord(_ path: String) -> Bool {
     // Old Windows programs write .TXT.
     let ending = String(decoding: path.utf8.suffix(4), as: UTF8.self).lowercased()
-    guard ending == ".txt" || ending.hasSuffix(".md") else { return }
+    return ending == ".txt" || ending.hasSuffix(".md")
+  }
+
+  /// A pipe or a socket with a record's name: reading it could wait for ever.
+  private mutating func reportSpecial(_ path: String) {
+    if Self.isRecord(path) { report(path, "不是普通文件（是管道、套接字或设备），没有读。", "请移走它。") }
+  }
+
+  private mutating func add(_ path: String, _ status: stat) {
+    guard Self.isRecord(path) else { return }
     files.append(
       RecordFile(path: path, size: Int(status.st_size), modified: status.modified))
   }
 
-  private mutating func report(_ path: String, _ message: String) {
+  private mutating func report(
+    _ path: String, _ message: String, _ remedy: String = "请检查是否还在、是否有读取权限。"
+  ) {
     findings.append(
       Finding(
-        code: .unreadable, path: path, line: 1, column: 1, message: message,
-        remedy: "请检查是否还在、是否有读取权限。"))
+        code: .unreadable, path: path, line: 1, column: 1, message: message, remedy: remedy))
   }
 }
 

@@ -98,13 +98,9 @@ public struct Record: Sendable {
   /// The authors as typed.
   public var authors: [String] { values(.authors) }
 
-  /// Whether the record is marked as a state secret, which this system must not hold.
+  /// Whether the record is marked as a state secret, which this system must not hold: under 密级,
+  /// or as 机密★10年 at the head of its text.
   ///
   /// Grades after the 保守国家秘密法, article 14.
-  public var isRefused: Bool {
-    guard let grade = self[.secrecy] else { return false }
-    // A mark may stand before the grade: ★机密, 【秘密】. 工作秘密 is none of the three.
-    let folded = fold(grade).split(separator: "工作秘密").joined(separator: " ")
-    return ["绝密", "机密", "秘密"].contains { folded.contains($0) }
-  }
+  public var isRefused: Bool { secrecyMark != nil }
 }

@@ -15,6 +15,7 @@ struct ArchiveCommand: ParsableCommand {
       RecordCommand.self, VerifyCommand.self, LogCommand.self, NumberCommand.self,
       VoidCommand.self, SealCommand.self, UnsealCommand.self, ExportCommand.self,
       ValidateCommand.self, CatalogueCommand.self, GapsCommand.self, DueCommand.self,
+      DoctorCommand.self,
     ],
     aliases: ["归档"])
 }

@@ -14,6 +14,7 @@ struct CatalogueCommand: ParsableCommand {
       """, aliases: ["目录"])
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Option(help: ArgumentHelp("只列一个年度。", valueName: "年度"))
   var year: Int?
@@ -46,7 +47,9 @@ struct CatalogueCommand: ParsableCommand {
     scope.retention = retention.flatMap(RetentionPeriod.init(parsing:))
     scope.fonds = fonds
     scope.agency = agency
-    let catalogue = try reporting { try Catalogue(corpus, scope) }
+    var catalogue = try reporting { try Catalogue(corpus, scope) }
+    catalogue.mask = try privacy.mask(
+      of: corpus, isPlain: output == nil, purpose: "archive catalogue")
     for finding in catalogue.findings { Terminal.printError(finding.description) }
     if let output {
       try reporting { try write(catalogue, to: output) }

@@ -5,11 +5,16 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "导出档案袋（BagIt 1.0）：记录、原件、元数据和校验清单，可以移交。",
-    discussion: "档案袋是一个目录，任何认得BagIt的工具都能核验。国家秘密不导出。每次导出都记入日志。",
+    discussion: """
+      档案袋是一个目录，任何认得BagIt的工具都能核验。国家秘密不导出。身份证号、电话等个人信息默认遮盖，\
+      不是文本的原件遮盖不了，不导出；向档案馆移交原样的，由县情.yaml里写明的职务加 --unmasked --as 职务。\
+      每次导出都记入日志。
+      """,
     aliases: ["导出"])
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("档案袋的目录，不能已经存在。", valueName: "目录"))
   var place: String
@@ -24,12 +29,15 @@ struct ExportCommand: ParsableCommand {
     let corpus = try options.openCorpus()
     var export = BagExporter.Options(year: year)
     export.hasSHA512 = hasSHA512
+    let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "archive export \(place)")
+    export.transform = mask == nil ? nil : .masking
     let outcome = try reporting {
-      try BagExporter(corpus).export(to: place, export, by: author.author)
+      try BagExporter(corpus).export(to: place, export, by: privacy.role ?? author.author)
     }
     for finding in outcome.findings { print(finding) }
     print(
       "已导出 \(place)：\(outcome.recordCount)件记录，共\(outcome.fileCount)个文件、\(outcome.byteCount)字节。"
+        + (mask == nil ? "未遮盖。" : "遮盖个人信息\(outcome.changedPlaces)处。")
         + "可用 minqing archive validate \(place) 核验。")
     try leave(after: outcome.findings)
   }

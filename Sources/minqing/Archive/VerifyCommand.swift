@@ -9,11 +9,18 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var options: CorpusOptions
 
+  @Option(help: "输出形式：plain 或 json。")
+  var format = OutputFormat.plain
+
   func run() throws {
     let corpus = try options.openCorpus()
     let result = try reporting { try ArchiveVerifier(corpus).verify() }
     guard result.comparison != nil else {
       throw CommandFailure(message: "还没有登记过，无从核验。请先运行 minqing archive record。")
+    }
+    guard format == .plain else {
+      try printJSON(FindingList(result.findings))
+      return try leave(after: result.findings)
     }
     for finding in result.findings { print(finding) }
     let seals =

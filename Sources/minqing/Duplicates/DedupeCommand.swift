@@ -122,7 +122,7 @@ struct DedupeCommand: ParsableCommand {
     guard let author = by ?? Terminal.variable("MINQING_USER") else {
       throw CommandFailure(message: "请用 --by 写明判断人的职务，如 --by 县级档案员。")
     }
-    let time = LocalTime.now()
+    let time = Calendar.now
     guard let decided = verdict.decided else {
       let undone = try reporting {
         try book.undo(records[0], records[1], reason: why, author: author, time: time)

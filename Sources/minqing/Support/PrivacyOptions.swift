@@ -27,7 +27,7 @@ struct PrivacyOptions: ParsableArguments {
       return isPlain && Terminal.isReader ? nil : PersonalDataMask()
     }
     try reporting {
-      try UnmaskedLog(corpus).permit(role, purpose: purpose, time: LocalTime.now())
+      try UnmaskedLog(corpus).permit(role, purpose: purpose, time: Calendar.now)
     }
     return nil
   }

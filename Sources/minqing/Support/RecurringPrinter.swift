@@ -51,8 +51,8 @@ struct RecurringPrinter {
 
   private func progress(of group: RecurringProblem) -> String {
     let overdue = day.map { group.overdueCount(on: $0) } ?? 0
-    var facts = ["在办\(group.openCount)\(overdue > 0 ? "（超期\(overdue)）" : "")"]
-    facts.append("办结\(group.solvedCount)（办结率\(percent(group.solvedShare))）")
+    var facts = ["未办结\(group.openCount)\(overdue > 0 ? "（超期\(overdue)）" : "")"]
+    facts.append("已办结\(group.solvedCount)（办结率\(percent(group.solvedShare))）")
     if group.explainedCount > 0 {
       facts.append("解释\(group.explainedCount)（解释率\(percent(group.explainedShare))）")
     }

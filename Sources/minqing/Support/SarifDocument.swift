@@ -70,6 +70,7 @@ struct SarifDocument: Encodable {
   /// - Parameters:
   ///   - findings: The findings in the order in which they are printed.
   ///   - root: The absolute path of the corpus.
+  ///   - version: The program's version.
   ///   - lineText: The text of a finding's line.
   init(_ findings: [Finding], root: String, version: String, lineText: (Finding) -> String?) {
     let codes = Set(findings.map(\.code)).sorted { $0.rawValue < $1.rawValue }

@@ -13,11 +13,12 @@ public struct SubmissionRules: Sendable, Hashable {
   /// After how many days a record counts as long after its day.
   public internal(set) var backfilledDays = 7
 
-  /// Returns the day on which a record is due; nil where the county sets none.
+  /// Computes the day on which a record is due.
   ///
   /// - Parameters:
   ///   - type: The type, in the vocabulary's words.
   ///   - end: The last day that the record speaks of.
+  /// - Returns: The day; nil where the county sets none.
   public func dueDay(ofType type: String, ending end: CivilDate) -> CivilDate? {
     daysByType[type].flatMap { end.adding(days: $0) }
   }

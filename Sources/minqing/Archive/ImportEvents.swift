@@ -1,0 +1,34 @@
+import Archiving
+import Importing
+import Records
+
+/// Writes down in the event log what an import brought.
+enum ImportEvents {
+  /// Takes the report on a file; nothing that was only tried is written down.
+  static func note(_ report: ImportReport, in corpus: Corpus) {
+    guard report.hasWritten else { return }
+    let plan = report.plan
+    let count = plan.isRecord ? "" : "，\(plan.documents.count)件"
+    append(
+      LogEvent(
+        .imported, plan.location, digest: plan.digest, note: "来自\(plan.fileName)\(count)"),
+      to: corpus)
+  }
+
+  /// Takes the report on a file of JSON Lines.
+  static func note(_ report: CollectionReport, in corpus: Corpus) {
+    guard !report.isPreview, report.added > 0 else { return }
+    append(
+      LogEvent(.imported, report.location, note: "来自\(report.fileName)，\(report.added)件"),
+      to: corpus)
+  }
+
+  private static func append(_ event: LogEvent, to corpus: Corpus) {
+    do throws(ArchiveError) {
+      try EventLog(corpus).append([event], by: AuthorOptions.usual)
+    } catch {
+      // The records are there; only the word on them is missing.
+      Terminal.printError("minqing：已经导入，但没有记入归档日志。\(error)")
+    }
+  }
+}
