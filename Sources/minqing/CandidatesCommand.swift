@@ -75,7 +75,9 @@ struct CandidatesCommand: ParsableCommand {
     }
     switch format {
     case .plain: CandidatePrinter(decided: candidates.decided.count).print(found, limit: limit)
-    case .json: try printJSON(CandidateDocument(found.prefix(limit), total: found.count))
+    case .json:
+      try printJSON(
+        CandidateDocument(found.prefix(limit), total: found.count), covered: PersonalDataMask())
     }
     if found.isEmpty { throw ExitCode(1) }
   }
