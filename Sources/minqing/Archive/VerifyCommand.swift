@@ -1,6 +1,6 @@
 import Archiving
-import Records
 import ArgumentParser
+import Records
 
 /// `minqing archive verify`: whether everything is as it was recorded.
 struct VerifyCommand: ParsableCommand {
