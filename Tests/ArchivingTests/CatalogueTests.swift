@@ -119,7 +119,7 @@ import Testing
       "c.txt": ScratchCorpus.record("三", on: "2010-01-07", header: "保管期限: 永久"),
     ]
     try withNumbered(files) { _, corpus in
-      let due = { (year: Int) in
+      let due = { (year: Int) throws in
         try ExpiryList(corpus, in: year).entries.map(\.path.description)
       }
       #expect(try due(2020).isEmpty)

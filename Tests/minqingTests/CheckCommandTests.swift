@@ -115,7 +115,8 @@ import Testing
   ])
   func whatDoesNotGoTogetherIsAWrongUse(_ arguments: [String]) async throws {
     try await Program.withFolder { folder in
-      #expect(try await Program.minqing(arguments, in: folder).status == .exited(64))
+      let outcome = try await Program.minqing(arguments, in: folder)
+      #expect(outcome.status == .exited(64))
     }
   }
 }

@@ -134,9 +134,9 @@ import Testing
   func onATerminalTheEditorOpens() async throws {
     try await withCounty { folder in
       let script = "import pty, sys; pty.spawn(['/bin/sh', '-c', sys.argv[1]])"
-      try Data(script.utf8).write(to: folder.appending(path: "pty.py"))
+      try Data(script.utf8).write(to: folder.appending(path: "terminal.py"))
       let shown = try await Program.shell(
-        "python3 pty.py '$MINQING new 日志 --village 下庄 --date 2010-03-15 --set 在岗人=站长' </dev/null",
+        "python3 terminal.py '$MINQING new 日志 --village 下庄 --date 2010-03-15 --set 在岗人=站长' </dev/null",
         in: folder,
         environment: ["MINQING_SETTINGS": "settings.txt", "EDITOR": "sed -i -e '$a值班，来人两位。'"])
       #expect(shown.output.contains("检查无误。"), "\(shown.output)")

@@ -37,9 +37,10 @@ enum WorkerSettings {
     let text = values.sorted { $0.key < $1.key }
       .map { RecordWriter.line(key: $0.key, value: $0.value) + "\n" }.joined()
     do {
-      try FileManager.default.createDirectory(
-        atPath: String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]),
-        withIntermediateDirectories: true)
+      if let slash = path.lastIndex(of: "/") {
+        try FileManager.default.createDirectory(
+          atPath: String(path[..<slash]), withIntermediateDirectories: true)
+      }
       try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw CommandFailure(message: "设置写不进 \(path)。请检查权限。")
