@@ -61,6 +61,11 @@ struct FolderWalker {
       report(path, "文件名不是UTF-8，读不了。", "请把文件改名，用中文或英文字母。")
       return
     }
+    // The index keeps these two between the parts of an entry.
+    guard !path.utf8.contains(where: { $0 == 0x1E || $0 == 0x1F }) else {
+      report(path, "文件名里有控制字符，没有读。", "请把文件改名，用中文或英文字母。")
+      return
+    }
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       report(path, "文件查不到。")
