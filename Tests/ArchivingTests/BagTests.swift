@@ -5,7 +5,8 @@ import Testing
 @testable import Archiving
 
 @Suite struct BagTests {
-  private static let files: [String: String] = [
+  /// No dictionary: two of the names are equal as strings and differ as bytes.
+  private static let files: KeyValuePairs = [
     "甲村/2010-01-05_甲村_民情日记.txt": ScratchCorpus.record("一", on: "2010-01-05"),
     "甲村/带 空格 100%.txt": ScratchCorpus.record("二", on: "2010-01-15"),
     "甲村/两\n行.txt": ScratchCorpus.record("三", on: "2010-01-25"),
@@ -21,7 +22,7 @@ import Testing
 
   private func withBag(
     _ options: BagExporter.Options = BagExporter.Options(),
-    files: [String: String] = Self.files,
+    files: KeyValuePairs<String, String> = Self.files,
     _ body: (ScratchCorpus, URL, BagExporter.Report) throws -> Void
   ) throws {
     try withCorpus(files) { corpus in
@@ -164,7 +165,7 @@ import Testing
   }
 
   @Test func stateSecretsAndTheirOriginalsStayInside() throws {
-    let files = [
+    let files: KeyValuePairs = [
       "a.txt": ScratchCorpus.record("一", on: "2010-01-05"),
       "导入/密/01.txt": ScratchCorpus.record("密", on: "2010-01-05", header: "密级: 机密"),
       "导入/密/密.orig": "机密",

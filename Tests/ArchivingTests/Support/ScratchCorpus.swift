@@ -57,7 +57,8 @@ struct ScratchCorpus {
 
 /// Runs a body with a corpus of these files, and removes it afterwards.
 func withCorpus<Result>(
-  _ files: [String: String] = [:], _ body: (ScratchCorpus) throws -> Result
+  _ files: some Sequence<(key: String, value: String)> = [String: String](),
+  _ body: (ScratchCorpus) throws -> Result
 ) throws -> Result {
   let url = FileManager.default.temporaryDirectory
     .appending(path: "archiving-tests-\(UUID().uuidString)")
