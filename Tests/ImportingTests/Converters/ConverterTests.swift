@@ -38,7 +38,8 @@ import Testing
     }
     #expect(error?.code == .conversionFailed)
     #expect(error?.message.contains("超过1秒") == true)
-    #expect(ContinuousClock.now - start < .seconds(60))
+    // Far below the program's own time, however busy the machine is.
+    #expect(ContinuousClock.now - start < .seconds(200))
   }
 
   @Test func aProgramThatFloodsIsStopped() async throws {
