@@ -6,7 +6,7 @@ RELEASE := .build/release/minqing
 LAWS ?= ../shared/bench/laws.jsonl.xz
 
 .DEFAULT_GOAL := demo
-.PHONY: demo setup build lint unit test soak sanitize bench eval eval-link bench-link clean
+.PHONY: demo setup build lint unit converters test soak sanitize bench eval eval-link bench-link clean
 
 demo: build  ## Build, index corpus/, print the problems that recur across villages.
 	@$(RELEASE) index
@@ -31,8 +31,20 @@ build: setup
 lint:  ## Formatting and documentation of every Swift file.
 	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
 
-unit: setup .build/bagit/bin/bagit.py
+unit: setup converters .build/bagit/bin/bagit.py
 	swift test
+
+# Converters of office files, only for tests, which are skipped where these cannot be had.
+converters:
+	-@missing=""; \
+	for pair in pandoc:pandoc pdftotext:poppler-utils xlsx2csv:xlsx2csv catdoc:catdoc; do \
+	  command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair#*:}"; \
+	done; \
+	[ -z "$$missing" ] || { \
+	  echo "Installing$$missing for the tests with apt-get $(if $(SUDO),(through sudo))"; \
+	  $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	} || echo "Some converters are not to be had: their tests will be skipped" >&2
 
 # The reference tool for bags, only for a test, which is skipped where this cannot be had.
 .build/bagit/bin/bagit.py:
