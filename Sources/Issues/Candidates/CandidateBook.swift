@@ -1,5 +1,4 @@
 internal import ChineseText
-internal import FoundationEssentials
 public import Records
 public import Search
 
@@ -9,33 +8,17 @@ public struct CandidateBook: Sendable {
   public static let folder = Corpus.judgementsFolder + "/候选"
 
   /// The decisions that stand, in order of their files.
-  public private(set) var decisions: [CandidateDecision] = []
+  public private(set) var decisions: [CandidateDecision]
   /// What is wrong with files of the folder, in Chinese, each with its place and remedy.
-  public private(set) var faults: [String] = []
-  private let root: String
+  public let faults: [String]
+  private let files: DecisionFolder
   private let places: PlaceBook
 
   /// Reads the decisions of a corpus; a missing folder holds none.
   public init(_ corpus: Corpus) {
-    root = corpus.root
     places = corpus.rules.places
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + Self.folder)) ?? []
-    for name in names.sorted() where name.hasSuffix(".txt") && !name.hasPrefix(".") {
-      let path = Self.folder + "/" + name
-      guard let data = FileManager.default.contents(atPath: root + "/" + path),
-        let source = try? SourceText(decoding: Array(data))
-      else {
-        faults.append("\(path)第1行：文件打不开或编码无法识别。请改正；暂时不按这一条办。")
-        continue
-      }
-      switch CandidateDecisionFile.read(source.string(0..<source.bytes.count), path: path) {
-      case .standing(let decision): decisions.append(decision)
-      case .undone: break
-      case .unreadable(let line, let message):
-        faults.append("\(path)第\(line)行：\(message)。请改正；暂时不按这一条办。")
-      }
-    }
+    files = DecisionFolder(corpus, path: Self.folder)
+    (decisions, faults) = files.read(CandidateDecisionFile.decision)
   }
 
   /// The decision on a candidate; the newest where there are several.
@@ -66,31 +49,21 @@ public struct CandidateBook: Sendable {
   /// Without a number for the new issue one is made of village, year and candidate.
   ///
   /// - Returns: The decision with its path.
-  /// - Throws: ``JudgementError`` where a file cannot be written.
+  /// - Throws: ``DecisionError`` where a file cannot be written.
   public mutating func decide(
     _ verdict: CandidateDecision.Verdict, on candidate: Candidate, number: String?,
     reason: String, author: String, time: String
-  ) throws(JudgementError) -> CandidateDecision {
+  ) throws(DecisionError) -> CandidateDecision {
     _ = try undo(candidate.id, reason: "改为\(verdict.rawValue)", author: author, time: time)
-    let folder = root + "/" + Self.folder
-    guard
-      (try? FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)) != nil
-    else { throw JudgementError(path: Self.folder) }
-    let stem = "\(time.filter(\.isNumber))_\(candidate.id)_\(verdict.rawValue)"
-    var path = "\(Self.folder)/\(stem).txt"
-    var copy = 2
-    while FileManager.default.fileExists(atPath: root + "/" + path) {
-      path = "\(Self.folder)/\(stem)_\(copy).txt"
-      copy += 1
-    }
-    let decision = CandidateDecision(
+    var decision = CandidateDecision(
       verdict: verdict,
       number: verdict == .promoted ? number ?? Self.number(for: candidate) : "",
       candidate: candidate.id, source: candidate.path, line: candidate.line,
       sentence: candidate.sentence, village: candidate.village, date: candidate.date,
-      reason: reason, author: author, time: time, path: path)
-    try write(CandidateDecisionFile.text(decision), to: path)
+      reason: reason, author: author, time: time, path: "")
+    decision.path = try files.add(
+      CandidateDecisionFile.entries(decision),
+      named: "\(time.filter(\.isNumber))_\(candidate.id)_\(verdict.rawValue)")
     decisions.append(decision)
     return decision
   }
@@ -98,19 +71,13 @@ public struct CandidateBook: Sendable {
   /// Undoes the decisions on a candidate; the files stay, with who undid them and when.
   ///
   /// - Returns: The decisions that stood; none where there was nothing to undo.
-  /// - Throws: ``JudgementError`` where a file cannot be written.
+  /// - Throws: ``DecisionError`` where a file cannot be written.
   public mutating func undo(
     _ candidate: String, reason: String, author: String, time: String
-  ) throws(JudgementError) -> [CandidateDecision] {
+  ) throws(DecisionError) -> [CandidateDecision] {
     let undone = decisions.filter { $0.candidate == candidate }
     for decision in undone {
-      guard let data = FileManager.default.contents(atPath: root + "/" + decision.path) else {
-        throw JudgementError(path: decision.path)
-      }
-      var text = String(decoding: data, as: UTF8.self)
-      if !text.hasSuffix("\n") { text += "\n" }
-      text += CandidateDecisionFile.undoing(reason: reason, author: author, time: time)
-      try write(text, to: decision.path)
+      try files.undo(decision.path, reason: reason, author: author, time: time)
     }
     decisions.removeAll { $0.candidate == candidate }
     return undone
@@ -122,13 +89,5 @@ public struct CandidateBook: Sendable {
     let short = village.count > 2 && village.hasSuffix("村") ? String(village.dropLast()) : village
     let year = candidate.date.map { String($0.description.prefix(4)) }
     return [short, year, String(candidate.id)].compactMap { $0 }.joined(separator: "-")
-  }
-
-  private func write(_ text: String, to path: String) throws(JudgementError) {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: root + "/" + path), options: .atomic)
-    } catch {
-      throw JudgementError(path: path)
-    }
   }
 }

@@ -33,5 +33,5 @@ public struct CandidateDecision: Sendable, Hashable {
   /// When, `2010-07-02 09:30`.
   public let time: String
   /// Where it is written, below the corpus.
-  public let path: String
+  public internal(set) var path: String
 }

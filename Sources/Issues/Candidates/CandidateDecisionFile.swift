@@ -1,73 +1,45 @@
 internal import ChineseText
+internal import Records
 
-/// A decision as a text file: lines `键：值` that a person can read and correct.
-///
-/// Like judgements, each has a file of its own, and undoing one adds lines.
+/// The lines of a decision's file.
 enum CandidateDecisionFile {
-  private static let undoneKey = "撤销时间"
+  private static let verdictKey = "决定"
 
-  /// Returns the text of a decision.
-  static func text(_ decision: CandidateDecision) -> String {
-    let entries: [(String, String?)] = [
-      ("决定", decision.verdict.rawValue), ("编号", decision.number), ("候选", decision.candidate),
-      ("记录", decision.source), ("行", String(decision.line)), ("原话", decision.sentence),
-      ("村名", decision.village), ("日期", decision.date?.description), ("理由", decision.reason),
-      ("决定人", decision.author), ("时间", decision.time),
+  static func entries(_ decision: CandidateDecision) -> [(key: String, value: String)] {
+    let entries: [(key: String, value: String?)] = [
+      (verdictKey, decision.verdict.rawValue), ("编号", decision.number),
+      ("候选", decision.candidate), ("记录", decision.source), ("行", String(decision.line)),
+      ("原话", decision.sentence), ("村名", decision.village),
+      ("日期", decision.date?.description), ("理由", decision.reason), ("决定人", decision.author),
+      ("时间", decision.time),
     ]
-    return JudgementFile.lines(
-      entries.compactMap { key, value in
-        value.flatMap { $0.isEmpty ? nil : (key: key, value: $0) }
-      })
-  }
-
-  /// Returns the lines that undo a decision.
-  static func undoing(reason: String, author: String, time: String) -> String {
-    JudgementFile.undoing(reason: reason, author: author, time: time)
-  }
-
-  /// What a file holds.
-  enum Content {
-    /// A decision that stands.
-    case standing(CandidateDecision)
-    /// A decision that was undone.
-    case undone
-    /// No decision, with the line and what is wrong there.
-    case unreadable(line: Int, message: String)
+    return entries.compactMap { key, value in
+      value.flatMap { $0.isEmpty ? nil : (key: key, value: $0) }
+    }
   }
 
   /// Reads a decision.
-  static func read(_ text: String, path: String) -> Content {
-    var values: [String: String] = [:]
-    for (index, line) in text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline
-    ).enumerated() {
-      let content = line.drop(while: \.isWhitespace)
-      if content.isEmpty || content.first == "#" { continue }
-      guard let colon = content.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-        return .unreadable(line: index + 1, message: "这里应是“键：值”")
-      }
-      let value = content[content.index(after: colon)...].split(whereSeparator: \.isWhitespace)
-      values[content[..<colon].filter { !$0.isWhitespace }] = value.joined(separator: " ")
-    }
-    if values[undoneKey] != nil { return .undone }
-    guard let verdict = values["决定"].flatMap(CandidateDecision.Verdict.init) else {
+  static func decision(
+    _ lines: DecisionLines, path: String
+  ) throws(DecisionFault) -> CandidateDecision {
+    guard let verdict = lines[verdictKey].flatMap(CandidateDecision.Verdict.init) else {
       let known = CandidateDecision.Verdict.allCases.map(\.rawValue).joined(separator: "、")
-      return .unreadable(line: 1, message: "缺少“决定：”一行，应写\(known)之一")
+      throw DecisionFault(
+        line: lines.line(of: verdictKey), message: "“决定：”应写\(known)之一")
     }
-    guard let source = values["记录"], let sentence = values["原话"] else {
-      return .unreadable(line: 1, message: "缺少“记录：”或“原话：”一行")
+    guard let source = lines["记录"], let sentence = lines["原话"] else {
+      throw DecisionFault(line: 1, message: "缺少“记录：”或“原话：”一行")
     }
-    let number = values["编号"] ?? ""
+    let number = lines["编号"] ?? ""
     guard verdict == .dismissed || !number.isEmpty else {
-      return .unreadable(line: 1, message: "立项的要有“编号：”一行")
+      throw DecisionFault(line: 1, message: "立项的要有“编号：”一行")
     }
-    return .standing(
-      CandidateDecision(
-        verdict: verdict, number: number,
-        candidate: values["候选"] ?? Candidate.id(path: source, sentence: sentence),
-        source: source, line: values["行"].flatMap { Int($0) } ?? 1, sentence: sentence,
-        village: values["村名"], date: values["日期"].flatMap { CivilDate(iso: $0) },
-        reason: values["理由"] ?? "", author: values["决定人"] ?? "", time: values["时间"] ?? "",
-        path: path))
+    return CandidateDecision(
+      verdict: verdict, number: number,
+      candidate: lines["候选"] ?? Candidate.id(path: source, sentence: sentence),
+      source: source, line: lines["行"].flatMap { Int($0) } ?? 1, sentence: sentence,
+      village: lines["村名"], date: lines["日期"].flatMap { CivilDate(iso: $0) },
+      reason: lines["理由"] ?? "", author: lines["决定人"] ?? "", time: lines["时间"] ?? "",
+      path: path)
   }
 }

@@ -27,7 +27,7 @@ public struct Judgement: Sendable, Hashable {
   /// When, `2010-07-02 09:30`.
   public let time: String
   /// Where it is written, below the corpus.
-  public let path: String
+  public internal(set) var path: String
 
   /// Creates a judgement.
   public init(
