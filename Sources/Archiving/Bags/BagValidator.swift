@@ -13,6 +13,8 @@ public struct BagValidator: Sendable {
   private let root: String
   private let paths: Set<BytePath>
   private var findings: [Finding] = []
+  /// Files that were named already: a second manifest tells the same of them.
+  private var faulty: Set<BytePath> = []
   private var sizes: [BytePath: Int] = [:]
 
   /// Checks a folder.
@@ -93,7 +95,7 @@ public struct BagValidator: Sendable {
       }
       guard !isTag else { continue }
       for extra in paths where extra.isInside("data") && !listed.contains(extra) {
-        report(extra.description, "\(path) 里没有这个文件。", "是后来放进去的：请移走，或重新导出。")
+        reportOnce(extra, "\(path) 里没有这个文件。", "是后来放进去的：请移走，或重新导出。")
       }
     }
     if !hasAny, !isTag {
@@ -114,16 +116,16 @@ public struct BagValidator: Sendable {
       return
     }
     guard paths.contains(path) else {
-      report(path.description, "清单（\(manifest) 第\(line)行）里有，袋里没有。", "请重新传送。")
+      reportOnce(path, "清单（\(manifest) 第\(line)行）里有，袋里没有。", "请重新传送。")
       return
     }
     do throws(FilePieces.Failure) {
       let now = try BagAlgorithm.digests(of: path, below: root, [algorithm]).digests[algorithm]
       if now != digest {
-        report(path.description, "内容和清单（\(manifest) 第\(line)行）的摘要不同。", "文件被改过或传坏了，请重新传送。")
+        reportOnce(path, "内容和清单（\(manifest) 第\(line)行）的摘要不同。", "文件被改过或传坏了，请重新传送。")
       }
     } catch {
-      report(path.description, "文件打不开。", "请检查读取权限和磁盘。")
+      reportOnce(path, "文件打不开。", "请检查读取权限和磁盘。")
     }
   }
 
@@ -133,6 +135,10 @@ public struct BagValidator: Sendable {
     } catch {
       throw ArchiveError.notReadable("\(root)/\(path)")
     }
+  }
+
+  private mutating func reportOnce(_ path: BytePath, _ message: String, _ remedy: String) {
+    if faulty.insert(path).inserted { report(path.description, message, remedy) }
   }
 
   private mutating func report(
