@@ -75,7 +75,11 @@ struct NumberFinds {
     return [0x2E, 0x2F].contains(scalar) && text.isDigit(index + step)
   }
 
+  /// A local telephone number is the shortest that is anybody's own.
+  private static let fewestDigits = 7
+
   private func kind(of run: Run) -> PersonalDatum.Kind? {
+    guard run.digits.count >= Self.fewestDigits else { return nil }
     let context = text.before(run.range.lowerBound, 14)
     if IdentityNumber.isValid(run.digits, endsInX: run.endsInX) { return .identityNumber }
     guard !run.endsInX else { return nil }
