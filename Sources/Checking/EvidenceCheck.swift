@@ -25,7 +25,7 @@ struct EvidenceCheck {
   }
 
   private func parts(_ value: String) -> [String] {
-    value.split { "、，；,;".contains($0) }.map { $0.filter { !$0.isWhitespace } }
+    KeyValueLine.items(of: value).map { $0.filter { !$0.isWhitespace } }
   }
 
   private func isPath(_ part: String) -> Bool {

@@ -9,8 +9,7 @@ struct FixedDayCheck {
     guard let lastDay = shelf.lastDay else { return [] }
     return shelf.stations.flatMap { station in
       let days = Set(station.entries.map(\.date.dayNumber))
-      let ends = station.entries.dropFirst().map(\.date) + [lastDay]
-      return zip(station.entries, ends).compactMap { entry, end in
+      return station.stretches(until: lastDay).compactMap { entry, end in
         finding(station.village, after: entry, until: end, days)
       }
     }

@@ -8,8 +8,7 @@ struct GapCheck {
   func findings() -> [Finding] {
     guard let lastDay = shelf.lastDay else { return [] }
     return shelf.stations.flatMap { station in
-      let ends = station.entries.dropFirst().map(\.date) + [lastDay]
-      return zip(station.entries, ends).compactMap { entry, end in
+      station.stretches(until: lastDay).compactMap { entry, end in
         gap(of: station.village, after: entry, until: end)
       }
     }

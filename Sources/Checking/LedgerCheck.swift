@@ -1,4 +1,5 @@
 internal import ChineseText
+internal import Issues
 internal import Records
 
 /// Finds issues of diaries that the town's ledgers lack.
@@ -22,7 +23,7 @@ struct LedgerCheck {
   func findings() -> [Finding] {
     let ledgers = shelf.entries.compactMap(ledger)
     var mentions: [String: [Mention]] = [:]
-    for entry in shelf.entries where entry.type == "民情日记" || entry.type == "工作日志" {
+    for entry in shelf.entries where entry.isDaily {
       for block in entry.record.issues where !block.id.isEmpty {
         mentions[fold(block.id), default: []].append(Mention(block: block, entry: entry))
       }
@@ -37,10 +38,10 @@ struct LedgerCheck {
     return Ledger(towns: entry.towns, period: period, issues: issues, entry: entry)
   }
 
-  private static let closed: Set<String> = ["办结", "现场办结", "回访", "解释", "转送", "不予受理"]
-
-  private func status(_ block: IssueBlock) -> String? {
+  /// Whether the status of a block ends the issue; nil where it has none that is known.
+  private func isEnded(_ block: IssueBlock) -> Bool? {
     block[.status].flatMap { shelf.vocabularies.resolve($0, in: .statuses) }
+      .map { LifeStage(rawValue: $0)?.isEnding ?? false }
   }
 
   /// An issue that a diary raised and that was open at the end of the ledger's time.
@@ -55,8 +56,8 @@ struct LedgerCheck {
         && ledger.towns.contains { first.entry.towns.contains($0) }
     }
     guard let own = ofTown.first, own.period.first <= first.entry.date else { return nil }
-    let stage = mentions.last { $0.entry.date <= own.period.last }.flatMap { status($0.block) }
-    if stage.map(Self.closed.contains) ?? true { return nil }
+    let lastMention = mentions.last { $0.entry.date <= own.period.last }
+    if lastMention.flatMap({ isEnded($0.block) }) ?? true { return nil }
     let allowed = ofTown.prefix(rules.ledger.quartersOfGrace + 1)
     // As long as the last ledger of the grace is not there, the issue may still come.
     guard allowed.count > rules.ledger.quartersOfGrace, let last = allowed.last,

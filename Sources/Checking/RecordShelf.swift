@@ -22,6 +22,8 @@ struct RecordShelf {
   let vocabularies: Vocabularies
   /// The records in order of their days, those of one day by path.
   let entries: [Entry]
+  /// The diaries and logs of each village, in order of the villages' names.
+  let stations: [Station]
   /// All records, those without a date or type too.
   let records: [Record]
 
@@ -45,6 +47,9 @@ struct RecordShelf {
           ? found.map(\.written) : found.compactMap { $0.place?.village },
         towns: towns.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }.sorted { ($0.date, $0.record.path) < ($1.date, $1.record.path) }
+    let daily = entries.filter { $0.isDaily && $0.villages.count == 1 }
+    stations = Dictionary(grouping: daily) { $0.villages[0] }
+      .sorted { $0.key < $1.key }.map { Station(village: $0.key, entries: $0.value) }
   }
 
   /// The day with which a file's name begins; a bad date in the header has its own finding.
@@ -54,16 +59,6 @@ struct RecordShelf {
 
   /// The last day of any record: what the records know as today.
   var lastDay: CivilDate? { entries.last?.date }
-
-  /// The diaries and logs of each village, in order of the villages' names.
-  var stations: [(village: String, entries: [Entry])] {
-    let daily = entries.filter { Self.dailyTypes.contains($0.type) && $0.villages.count == 1 }
-    return Dictionary(grouping: daily) { $0.villages[0] }
-      .sorted { $0.key < $1.key }.map { (village: $0.key, entries: $0.value) }
-  }
-
-  /// The records that tell of a day at a station.
-  private static let dailyTypes: Set<String> = ["民情日记", "工作日志"]
 
   /// Whether a record is one of a keeper: a town's is about several villages, or lies beside
   /// the villages' folders.
@@ -76,7 +71,23 @@ struct RecordShelf {
   }
 }
 
+extension RecordShelf {
+  /// The diaries and logs of a village, in order of their days; one at least.
+  struct Station {
+    let village: String
+    let entries: [Entry]
+
+    /// Each record with the day of the next; the last with the day that the records know as today.
+    func stretches(until lastDay: CivilDate) -> [(entry: Entry, end: CivilDate)] {
+      zip(entries, entries.dropFirst().map(\.date) + [lastDay]).map { (entry: $0, end: $1) }
+    }
+  }
+}
+
 extension RecordShelf.Entry {
+  /// Whether the record tells of a day at a station.
+  var isDaily: Bool { type == "民情日记" || type == "工作日志" }
+
   /// Makes a finding at the line of the date.
   func finding(
     _ code: FindingCode, _ message: String, _ remedy: String, line: Int? = nil

@@ -44,11 +44,7 @@ struct CandidatesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("立项用的编号；不写就按村名、年份和代号编。", valueName: "编号"))
   var number: String?
 
-  @Option(help: "决定的理由。")
-  var why = ""
-
-  @Option(help: ArgumentHelp("决定人，写职务（默认取环境变量 MINQING_USER）。", valueName: "职务"))
-  var by: String?
+  @OptionGroup var decision: DecisionOptions
 
   @OptionGroup var privacy: PrivacyOptions
 
@@ -89,16 +85,14 @@ struct CandidatesCommand: ParsableCommand {
     _ verdict: Verdict, _ id: String, _ candidates: Candidates, _ book: CandidateBook,
     _ corpus: Corpus
   ) throws {
-    guard let author = by ?? Terminal.variable("MINQING_USER") else {
-      throw CommandFailure(message: "请用 --by 写明决定人的职务，如 --by 镇水利站站长。")
-    }
+    let author = try decision.author("决定人", such: "镇水利站站长")
     var book = book
     let time = Calendar.now
     guard let outcome = verdict.outcome else {
       let undone = try reporting {
-        try book.undo(id, reason: why, author: author, time: time)
+        try book.undo(id, reason: decision.why, author: author, time: time)
       }
-      for decision in undone { print("已撤销：\(decision.path)") }
+      for one in undone { print("已撤销：\(one.path)") }
       if undone.isEmpty {
         print("这一条没有决定可以撤销。")
         throw ExitCode(1)
@@ -111,12 +105,12 @@ struct CandidatesCommand: ParsableCommand {
     if let number, try IssueBook(options, corpus).issue(number) != nil {
       throw CommandFailure(message: "编号“\(number)”已经有了，请另写一个。")
     }
-    let decision = try reporting {
+    let written = try reporting {
       try book.decide(
-        outcome, on: found, number: number, reason: why, author: author, time: time)
+        outcome, on: found, number: number, reason: decision.why, author: author, time: time)
     }
-    let what = outcome == .promoted ? "已立项，编号 \(decision.number)" : "已排除"
-    print("\(what)：\(found.sentence)\n写在 \(decision.path)")
+    let what = outcome == .promoted ? "已立项，编号 \(written.number)" : "已排除"
+    print("\(what)：\(found.sentence)\n写在 \(written.path)")
   }
 }
 

@@ -35,8 +35,8 @@ struct IndexCommand: ParsableCommand {
 
   /// Analyses the issues anew where the last analysis was kept: whoever links here finds it done.
   private func renewAnalysis(of corpus: Corpus) throws {
+    guard AnalysisStore.isKept(in: options.indexFolder) else { return }
     let store = try options.analysisStore(of: corpus)
-    guard store.isKept else { return }
     try reporting { try store.renew() }
   }
 }

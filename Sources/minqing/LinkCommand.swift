@@ -45,11 +45,7 @@ struct LinkCommand: ParsableCommand {
 
   @Flag var verdict: Verdict?
 
-  @Option(help: "判断的理由。")
-  var why = ""
-
-  @Option(help: ArgumentHelp("判断人，写职务（默认取环境变量 MINQING_USER）。", valueName: "职务"))
-  var by: String?
+  @OptionGroup var decision: DecisionOptions
 
   @Option(help: "输出形式：plain 或 json。")
   var format = OutputFormat.plain
@@ -98,14 +94,12 @@ struct LinkCommand: ParsableCommand {
   private func judge(_ verdict: Verdict, _ corpus: Corpus, _ book: IssueBook) throws {
     let (first, second) = (try book.find(issues[0]), try book.find(issues[1]))
     guard first.id != second.id else { throw CommandFailure(message: "两个编号是同一个问题。") }
-    guard let author = by ?? Terminal.variable("MINQING_USER") else {
-      throw CommandFailure(message: "请用 --by 写明判断人的职务，如 --by 镇水利站站长。")
-    }
+    let author = try decision.author(such: "镇水利站站长")
     var judgements = JudgementBook(corpus)
     let time = Calendar.now
     guard let relation = verdict.relation else {
       let undone = try reporting {
-        try judgements.undo(first.id, second.id, reason: why, author: author, time: time)
+        try judgements.undo(first.id, second.id, reason: decision.why, author: author, time: time)
       }
       for judgement in undone { print("已撤销：\(judgement.path)") }
       if undone.isEmpty {
@@ -116,7 +110,7 @@ struct LinkCommand: ParsableCommand {
     }
     let judgement = try reporting {
       try judgements.add(
-        relation, first.id, second.id, reason: why, author: author, time: time)
+        relation, first.id, second.id, reason: decision.why, author: author, time: time)
     }
     print("已判断 \(first.id) 和 \(second.id)：\(relation.rawValue)。写在 \(judgement.path)")
   }

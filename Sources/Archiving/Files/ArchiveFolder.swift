@@ -36,9 +36,7 @@ struct ArchiveFolder: Sendable {
 
   /// Returns the paths of a folder's files with an ending, in order; none where it is missing.
   func list(_ folder: String, ending: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
-    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
-      .map { "\(folder)/\($0)" }
+    Corpus.files(of: folder, ending: ending, below: root)
   }
 
   /// Writes a file as a whole: a reader sees the old one or the new one.

@@ -97,6 +97,6 @@ extension Issue {
   /// All who act or acted now: several may be written, 镇水利站、供电所.
   var handlers: [String] {
     currentMentions.lazy.reversed().compactMap { $0[.handler] }.first
-      .map { $0.split { "、，；,;".contains($0) }.map(String.init) } ?? handler.map { [$0] } ?? []
+      .map { KeyValueLine.items(of: $0).map(String.init) } ?? handler.map { [$0] } ?? []
   }
 }

@@ -23,16 +23,23 @@ public struct AnalysisStore: Sendable {
     decisions = CandidateBook(corpus)
   }
 
-  private var path: String { folder.root + "/analysis" }
+  private var path: String { Self.path(in: folder) }
+
+  private static func path(in folder: IndexFolder) -> String { folder.root + "/analysis" }
 
   /// Whether something is kept, up to date or not: whether anybody has linked here.
-  public var isKept: Bool { FileManager.default.fileExists(atPath: path) }
+  public var isKept: Bool { Self.isKept(in: folder) }
+
+  /// Whether a folder keeps something; asks for no more than the file.
+  public static func isKept(in folder: IndexFolder) -> Bool {
+    FileManager.default.fileExists(atPath: path(in: folder))
+  }
 
   /// Returns a linker that reads only the issues it shows.
   ///
   /// - Throws: ``IndexError`` where the index cannot be read.
   public func linker(judgements: [Judgement]) throws(IndexError) -> IssueLinker {
-    if let table = kept() {
+    if let table = kept(key()) {
       return IssueLinker(
         table, .index(index, corpus.rules, promoted: decisions.promoted), judgements: judgements)
     }
@@ -46,7 +53,7 @@ public struct AnalysisStore: Sendable {
     let key = key()
     let book = IssueBook(
       entries: try index.issueEntries() + decisions.promoted, rules: corpus.rules)
-    if let table = kept(), table.count == book.issues.count {
+    if let table = kept(key), table.count == book.issues.count {
       return IssueAnalysis(book, table: table, judgements: judgements)
     }
     let table = IssueTable(book.issues, rules: corpus.rules, key: key ?? "")
@@ -78,12 +85,12 @@ public struct AnalysisStore: Sendable {
   ///
   /// - Throws: ``IndexError`` where the index cannot be read.
   public func renew() throws(IndexError) {
-    if kept() == nil { _ = try analysis(judgements: []) }
+    if kept(key()) == nil { _ = try analysis(judgements: []) }
   }
 
   /// The table of the index and the rules as they are; nil where none is kept.
-  private func kept() -> IssueTable? {
-    guard let key = key(), let storage = PackedStorage(file: path),
+  private func kept(_ key: String?) -> IssueTable? {
+    guard let key, let storage = PackedStorage(file: path),
       let table = IssueTable(storage), table.key == key
     else { return nil }
     return table

@@ -23,7 +23,7 @@ package struct DecisionFolder: Sendable {
   ) -> (decisions: [Decision], faults: [String]) {
     var decisions: [Decision] = []
     var faults: [String] = []
-    for file in fileNames().map({ path + "/" + $0 }) {
+    for file in Corpus.files(of: path, ending: ".txt", below: root) {
       do throws(DecisionFault) {
         let lines = try DecisionLines(reading: try text(of: file))
         if !lines.isUndone { decisions.append(try decode(lines, file)) }
@@ -32,11 +32,6 @@ package struct DecisionFolder: Sendable {
       }
     }
     return (decisions, faults)
-  }
-
-  private func fileNames() -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted()
   }
 
   private func text(of file: String) throws(DecisionFault) -> String {

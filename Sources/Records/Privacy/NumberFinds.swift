@@ -16,6 +16,8 @@ struct NumberFinds {
 
   /// The first digits kept readable when a number is masked.
   private static let shownDigits = 3
+  /// A local telephone number is the shortest that is anybody's own.
+  private static let fewestDigits = 7
 
   init(_ scalars: [UInt32]) {
     text = ScalarText(scalars)
@@ -26,7 +28,7 @@ struct NumberFinds {
         continue
       }
       let run = run(from: index)
-      if run.digits.count >= 7 { take(run) }
+      if run.digits.count >= Self.fewestDigits { take(run) }
       index = run.range.upperBound
     }
   }
@@ -75,11 +77,7 @@ struct NumberFinds {
     return [0x2E, 0x2F].contains(scalar) && text.isDigit(index + step)
   }
 
-  /// A local telephone number is the shortest that is anybody's own.
-  private static let fewestDigits = 7
-
   private func kind(of run: Run) -> PersonalDatum.Kind? {
-    guard run.digits.count >= Self.fewestDigits else { return nil }
     let context = text.before(run.range.lowerBound, 14)
     if IdentityNumber.isValid(run.digits, endsInX: run.endsInX) { return .identityNumber }
     guard !run.endsInX else { return nil }

@@ -22,6 +22,20 @@ public struct Corpus: Sendable {
   /// Larger files are not read: no record is so long, in bytes.
   public static let largestFile = 32 << 20
 
+  /// Returns the paths of a folder's visible files with an ending, in order of their names; none
+  /// where the folder is missing.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, below the root.
+  ///   - ending: How the names end.
+  ///   - root: The corpus folder.
+  /// - Returns: Paths below the root.
+  package static func files(of folder: String, ending: String, below root: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+      .map { "\(folder)/\($0)" }
+  }
+
   /// The corpus folder.
   public let root: String
   /// The county's rules.

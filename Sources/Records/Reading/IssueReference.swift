@@ -9,7 +9,7 @@ public struct IssueReference: Sendable, Hashable {
   ///
   /// Numbers of issues end in digits; anything else names a record or is a person's words.
   public static func read(_ value: String) -> [IssueReference] {
-    value.split { "、，；,;".contains($0) }.compactMap { part in
+    KeyValueLine.items(of: value).compactMap { part in
       let id = part.prefix { !"（(".contains($0) }.filter { !$0.isWhitespace }
       guard id.last?.isNumber == true else { return nil }
       let bracket = part.drop { !"（(".contains($0) }.dropFirst()

@@ -39,6 +39,11 @@ package struct KeyValueLine {
     valueRange = start..<range.upperBound
   }
 
+  /// Cuts a value that lists several at 、，； and their half-width forms; spaces stay.
+  package static func items<Text: StringProtocol>(of value: Text) -> [Text.SubSequence] {
+    value.split { "、，；,;".contains($0) }
+  }
+
   /// Without spaces of any width at either end.
   package static func trimmed(_ text: String) -> String {
     var part = text[...]

@@ -76,7 +76,7 @@ public struct Record: Sendable {
   public func values(_ field: Field) -> [String] {
     guard var value = self[field]?[...] else { return [] }
     if value.first == "[", value.last == "]" { value = value.dropFirst().dropLast() }
-    return value.split { "、，；,;".contains($0) }
+    return KeyValueLine.items(of: value)
       .map { KeyValueLine.unquoted(KeyValueLine.trimmed(String($0))) }
       .filter { !$0.isEmpty }
   }

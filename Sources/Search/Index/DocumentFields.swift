@@ -19,7 +19,7 @@ struct DocumentFields {
   mutating func add(_ value: String, to field: Field) {
     guard !value.isEmpty else { return }
     if field.kind == .names {
-      let names = value.split { "、，；,;".contains($0) }.map {
+      let names = KeyValueLine.items(of: value).map {
         String($0.drop(while: \.isWhitespace))
       }
       values[field, default: []] += names

@@ -1,7 +1,6 @@
 import Archiving
 import ArgumentParser
 import ChineseText
-internal import FoundationEssentials
 import Records
 
 /// `minqing archive catalogue`: the 归档文件目录.
@@ -75,15 +74,6 @@ struct CatalogueCommand: ParsableCommand {
 
   private static func ending(of path: String) -> String {
     path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-  }
-}
-
-/// Writes a text as a file; one of the name is replaced when the new one is whole.
-func save(_ text: String, to path: String) throws {
-  do {
-    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-  } catch {
-    throw CommandFailure(message: "文件 \(path) 写不进去。请检查目录是否存在、磁盘空间和写入权限。")
   }
 }
 

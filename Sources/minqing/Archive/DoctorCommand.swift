@@ -1,5 +1,6 @@
 import Archiving
 import ArgumentParser
+import Search
 
 /// `minqing archive doctor`: how the corpus is, on a page.
 struct DoctorCommand: ParsableCommand {
@@ -43,8 +44,8 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  /// The columns of a terminal that a text takes: Chinese characters and their signs take two.
+  /// The columns of a terminal that a text takes.
   private static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+    text.reduce(0) { $0 + displayWidth(of: $1) }
   }
 }

@@ -44,11 +44,7 @@ struct DedupeCommand: ParsableCommand {
 
   @Flag var verdict: Verdict?
 
-  @Option(help: "判断的理由。")
-  var why = ""
-
-  @Option(help: ArgumentHelp("判断人，写职务（默认取环境变量 MINQING_USER）。", valueName: "职务"))
-  var by: String?
+  @OptionGroup var decision: DecisionOptions
 
   @Option(help: "输出形式：plain 或 json。")
   var format = OutputFormat.plain
@@ -119,13 +115,11 @@ struct DedupeCommand: ParsableCommand {
     guard records[0].path != records[1].path else {
       throw CommandFailure(message: "两个路径是同一个文件。")
     }
-    guard let author = by ?? Terminal.variable("MINQING_USER") else {
-      throw CommandFailure(message: "请用 --by 写明判断人的职务，如 --by 县级档案员。")
-    }
+    let author = try decision.author(such: "县级档案员")
     let time = Calendar.now
     guard let decided = verdict.decided else {
       let undone = try reporting {
-        try book.undo(records[0], records[1], reason: why, author: author, time: time)
+        try book.undo(records[0], records[1], reason: decision.why, author: author, time: time)
       }
       for path in undone { print("已撤销：\(path)") }
       if undone.isEmpty {
@@ -136,7 +130,7 @@ struct DedupeCommand: ParsableCommand {
     }
     let path = try reporting {
       try book.add(
-        decided, records[0], records[1], reason: why, author: author, time: time)
+        decided, records[0], records[1], reason: decision.why, author: author, time: time)
     }
     print("已判断：\(decided.rawValue)。写在 \(path)")
     if decided == .same { print("留 \(records[0].path)；\(records[1].path) 没有改动，请您自己移走。") }

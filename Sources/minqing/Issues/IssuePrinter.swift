@@ -26,7 +26,7 @@ enum IssuePrinter {
     let also = finding.category == nil ? "" : "（\(finding.name)）"
     let codes = finding.codes.isEmpty ? "" : "，编码\(finding.codes.joined(separator: "、"))"
     let reason = words.isEmpty ? "" : "，凭\(words)"
-    return "没写类别，看来是\(name)\(also)，把握\(Int((finding.share * 100).rounded()))%\(reason)\(codes)"
+    return "没写类别，看来是\(name)\(also)，把握\(finding.share.percent)\(reason)\(codes)"
   }
 
   /// Where an open issue waits, by when it is due, who acts; nil for a closed one.

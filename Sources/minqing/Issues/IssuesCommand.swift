@@ -95,12 +95,13 @@ struct IssuesCommand: ParsableCommand {
     let book = try IssueBook(options, corpus)
     let day = on.flatMap(Self.date) ?? book.lastDate
     if let id { return try printLife(of: id, in: book, corpus, day) }
-    let chains = reopened ? IssueChains(try options.analyse(corpus)) : nil
+    let analysis = reopened ? try options.analyse(corpus) : nil
+    let chains = analysis.map(IssueChains.init)
     let issues = filter(corpus, day, chains).apply(to: book.issues)
     if ageing {
       try printAgeing(of: issues, corpus, day)
     } else {
-      try print(issues, corpus, day, chains)
+      try print(issues, corpus, day, chains, analysis)
     }
     if issues.isEmpty { throw ExitCode(1) }
   }
@@ -155,10 +156,12 @@ struct IssuesCommand: ParsableCommand {
   }
 
   private func print(
-    _ issues: [Issue], _ corpus: Corpus, _ day: CivilDate?, _ chains: IssueChains?
+    _ issues: [Issue], _ corpus: Corpus, _ day: CivilDate?, _ chains: IssueChains?,
+    _ known: IssueAnalysis?
   ) throws {
     // Only issues that nobody filed need a category found for them.
-    let analysis = issues.contains { $0.category == nil } ? try options.analyse(corpus) : nil
+    let needsCategories = issues.contains { $0.category == nil }
+    let analysis = try needsCategories ? known ?? options.analyse(corpus) : nil
     let inferred = { (issue: Issue) in
       issue.category == nil ? analysis?.problem(of: issue) : nil
     }

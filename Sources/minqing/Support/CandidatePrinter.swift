@@ -15,7 +15,7 @@ struct CandidatePrinter {
       Swift.print("  \(candidate.sentence)\(evidence)")
       let words = candidate.problem.words.map { "“\($0)”" }.joined(separator: "、")
       let signs = ["像“\(candidate.problem.name)”：说到\(words)"] + candidate.signs
-      Swift.print("  把握\(Int((candidate.score * 100).rounded()))%；\(signs.joined(separator: "；"))")
+      Swift.print("  把握\(candidate.score.percent)；\(signs.joined(separator: "；"))")
     }
     let rest = candidates.count > limit ? "，这里列出前\(limit)条，其余加 -n" : ""
     let done = decided > 0 ? "；已决定的\(decided)条不再列出" : ""

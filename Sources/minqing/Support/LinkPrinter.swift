@@ -9,8 +9,7 @@ struct LinkPrinter {
     IssuePrinter.print(issue)
     if let problem {
       let words = problem.words.isEmpty ? "" : "（凭：\(problem.words.joined(separator: "、"))）"
-      let share = Int((problem.share * 100).rounded())
-      Swift.print("  看来是“\(problem.family)／\(problem.name)”，把握\(share)%\(words)")
+      Swift.print("  看来是“\(problem.family)／\(problem.name)”，把握\(problem.share.percent)\(words)")
     }
     guard !links.isEmpty else {
       Swift.print("\n别的村没有找到相似的问题。")
@@ -21,13 +20,11 @@ struct LinkPrinter {
     for link in links {
       Swift.print("")
       IssuePrinter.print(link.issue)
-      let parts = link.parts.map { "\($0.name)\(percent($0.value))" }.joined(separator: "，")
-      Swift.print("  相似\(percent(link.score))（\(parts)）：\(link.reasons.joined(separator: "；"))")
+      let parts = link.parts.map { "\($0.name)\($0.value.percent)" }.joined(separator: "，")
+      Swift.print("  相似\(link.score.percent)（\(parts)）：\(link.reasons.joined(separator: "；"))")
       if let outcome = outcome(of: link.issue) { Swift.print("  \(outcome)") }
     }
   }
-
-  private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded()))%" }
 
   /// What was done about an issue that was solved, how long it took, and by whom.
   private func outcome(of issue: Issue) -> String? {

@@ -52,9 +52,9 @@ struct RecurringPrinter {
   private func progress(of group: RecurringProblem) -> String {
     let overdue = day.map { group.overdueCount(on: $0) } ?? 0
     var facts = ["未办结\(group.openCount)\(overdue > 0 ? "（超期\(overdue)）" : "")"]
-    facts.append("已办结\(group.solvedCount)（办结率\(percent(group.solvedShare))）")
+    facts.append("已办结\(group.solvedCount)（办结率\(group.solvedShare.percent)）")
     if group.explainedCount > 0 {
-      facts.append("解释\(group.explainedCount)（解释率\(percent(group.explainedShare))）")
+      facts.append("解释\(group.explainedCount)（解释率\(group.explainedShare.percent)）")
     }
     if group.transferredCount > 0 { facts.append("转送\(group.transferredCount)") }
     if group.declinedCount > 0 { facts.append("不予受理\(group.declinedCount)") }
@@ -64,8 +64,6 @@ struct RecurringPrinter {
     if again > 0 { facts.append("办结后同村又提出\(again)") }
     return facts.joined(separator: "，")
   }
-
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
   private func counted(_ entries: [(String, Int)]) -> String {
     let shown = entries.prefix(Self.shortList).map { "\($0.0) \($0.1)" }
