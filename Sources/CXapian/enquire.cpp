@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "internal.h"
@@ -17,23 +18,33 @@ class FacetSpy : public Xapian::MatchSpy {
 
   void operator()(const Xapian::Document &document, double) override {
     const std::string value = document.get_value(facet_.slot);
-    if (value.empty()) return;
-    if (!facet_.has_separator) {
-      ++counts[value];
-      return;
-    }
-    size_t start = 0;
-    while (start <= value.size()) {
-      size_t end = value.find(static_cast<char>(facet_.separator), start);
-      if (end == std::string::npos) end = value.size();
-      if (end > start) ++counts[value.substr(start, end - start)];
-      start = end + 1;
-    }
+    // Records of one folder come one after the other, and mostly share their values.
+    if (!last_ || value != last_->first) last_ = &*wholes_.try_emplace(value, 0).first;
+    ++last_->second;
   }
 
-  std::map<std::string, uint32_t> counts;
+  /// How many documents hold each value, by value; values are cut here, once for all documents
+  /// that hold the same.
+  std::map<std::string, uint32_t> counts() const {
+    std::map<std::string, uint32_t> counts;
+    for (const auto &[value, count] : wholes_) {
+      size_t start = 0;
+      while (start < value.size()) {
+        size_t end = facet_.has_separator
+                         ? value.find(static_cast<char>(facet_.separator), start)
+                         : std::string::npos;
+        if (end == std::string::npos) end = value.size();
+        if (end > start) counts[value.substr(start, end - start)] += count;
+        start = end + 1;
+      }
+    }
+    return counts;
+  }
 
  private:
+  std::unordered_map<std::string, uint32_t> wholes_;
+  /// The entry of the value last seen.
+  std::pair<const std::string, uint32_t> *last_ = nullptr;
   cxapian_facet facet_;
 };
 
@@ -120,7 +131,7 @@ cxapian_status cxapian_matches_visit_facet(
     const cxapian_matches *matches, size_t facet, cxapian_visitor visitor,
     void *context) noexcept {
   return guarded([&] {
-    for (const auto &entry : matches->spies.at(facet)->counts) {
+    for (const auto &entry : matches->spies.at(facet)->counts()) {
       if (!visitor(context, bytes(entry.first), entry.second)) break;
     }
   });
