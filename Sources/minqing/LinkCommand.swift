@@ -83,7 +83,9 @@ struct LinkCommand: ParsableCommand {
     let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
     let problem = linker.problem(of: issue)
     switch format {
-    case .plain: LinkPrinter(issue: issue, problem: problem).print(links)
+    case .plain:
+      LinkPrinter(issue: issue, problem: problem).print(
+        links, counts: linker.closeCounts(of: issue))
     case .json:
       let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link \(issue.id)")
       try printJSON(LinkDocument(issue, problem, links), covered: mask)
