@@ -5,22 +5,8 @@ import Testing
 
 /// Every kind of fault is planted four times at least and found where it is, and nothing else is.
 @Suite struct PlantedFaultTests {
-  /// A finding, as the check prints it and as the list of planted faults has it.
-  private struct Fault: Decodable, Hashable {
-    let path: String
-    let line: Int
-    let code: String
-  }
-
   private struct CheckOutput: Decodable {
-    let findings: [Fault]
-  }
-
-  private static let sample = Program.root.appending(path: "corpus")
-
-  private static func planted() throws -> [Fault] {
-    let list = Program.root.appending(path: "Tests/SampleCorpus/planted-faults.json")
-    return try JSONDecoder().decode([Fault].self, from: Data(contentsOf: list))
+    let findings: [PlantedFault]
   }
 
   @Test func theSampleCorpusShowsItsPlantedFaultsAndNoOthers() async throws {
@@ -28,13 +14,13 @@ import Testing
       ["check", "corpus", "--format", "json"], in: Program.root)
     #expect(outcome.status == .exited(1))
     let found = try JSONDecoder().decode(CheckOutput.self, from: Data(outcome.output.utf8))
-    let planted = try Self.planted()
+    let planted = try PlantedFault.all()
     #expect(Set(found.findings) == Set(planted))
     #expect(found.findings.count == planted.count)
   }
 
   @Test func everyKindOfFaultIsPlantedFourTimes() throws {
-    let inCorpus = Dictionary(grouping: try Self.planted(), by: \.code).mapValues(\.count)
+    let inCorpus = Dictionary(grouping: try PlantedFault.all(), by: \.code).mapValues(\.count)
     let inCopies = CopyFault.all.flatMap(\.codes).map { (code: $0.key, count: $0.value.count) }
     for code in FindingCode.allCases {
       let copies = inCopies.filter { $0.code == code }
@@ -52,7 +38,7 @@ import Testing
   func faultsMadeInACopyAreFound(_ fault: CopyFault) async throws {
     try await Program.withFolder { folder in
       let environment: [Environment.Key: String] = [
-        "SAMPLE": Self.sample.path, "MINQING_BY": "档案员",
+        "SAMPLE": Program.root.appending(path: "corpus").path, "MINQING_BY": "档案员",
       ]
       let script = folder.appending(path: "做.sh")
       try Data((CopyFault.prelude + fault.script + "\n").utf8).write(to: script)

@@ -224,7 +224,7 @@ struct CopyFault: Sendable, CustomTestStringConvertible {
         rules; year 2010; mq archive record; mq archive export 袋
         echo 添一行 >> 袋/data/清河乡/上营村/2010-01-15_*_工作日志.txt
         rm 袋/data/清河乡/上营村/2010-02-15_*_工作日志.txt
-        echo 新 > 袋/data/新来.txt; sed -i 's/年/月/' 袋/bag-info.txt
+        echo 新 > 袋/data/新来.txt; sed -i 's/民情/社情/' 袋/bag-info.txt
         """,
       command: "archive validate 袋"),
     CopyFault(
