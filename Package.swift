@@ -134,7 +134,8 @@ let package = Package(
       dependencies: ["Archiving", "Records", "ChineseText"],
       swiftSettings: strict),
     .testTarget(
-      name: "minqingTests", dependencies: ["TestSupport", "minqing", subprocess, system],
+      name: "minqingTests",
+      dependencies: ["Records", "TestSupport", "minqing", subprocess, system],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -8,6 +8,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "显示一件记录的原文。", aliases: ["显示"])
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("记录的路径，如 search 结果所示。", valueName: "路径"))
   var path: String
@@ -28,6 +29,7 @@ struct ShowCommand: ParsableCommand {
     guard !record.isRefused else {
       throw CommandFailure(message: "\(relative) 标为国家秘密，不予显示。")
     }
+    try reader.require(try reader.audience(by: corpus.rules), record, corpus.rules)
     let marks = try query.map { text in
       let node = try reporting { try QueryParser.parse(text, today: Calendar.today) }
       return node.expanded(by: PhraseExpansion(rules: corpus.rules)).marks(in: record)

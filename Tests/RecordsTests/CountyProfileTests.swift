@@ -57,4 +57,75 @@ import Testing
       #expect(findings.first?.message.contains("户主签字") == true)
     }
   }
+
+  private static let heirs = """
+    规则:
+      - 自: 2010-01-01
+        全年天数: 52
+        进站:
+          固定日: 逢五
+          最长间隔天数: 14
+        必填:
+          通报: [文号, 主送]
+        会议:
+          - 名称: 例会
+            由: 镇
+            每年次数: 4
+      - 自: 2012-01-01
+        全年天数: 无
+        会议: 无
+        进站:
+          固定日: 无
+      - 自: 2011-01-01
+        进站:
+          最长间隔天数: 7
+        必填:
+          通报: [文号]
+          公示: [公示期]
+    """
+
+  private func heirs(on day: String) throws -> CountyProfile.Rules {
+    let profile = try withCorpus(["规则/县情.yaml": Self.heirs]) { try $0.open().rules.profile }
+    return try #require(profile.rules(on: CivilDate(iso: day)))
+  }
+
+  @Test func aLaterGroupTakesOverWhatItDoesNotWrite() throws {
+    let first = try heirs(on: "2010-06-01")
+    let second = try heirs(on: "2011-06-01")
+    #expect(first.requiredByType == ["通报": ["文号", "主送"]])
+    #expect((second.daysPerYear, second.meetings.map(\.name)) == (52, ["例会"]))
+    #expect((first.station.longestGap, second.station.longestGap) == (14, 7))
+    #expect(second.station.fixedDays == .endingInFive)
+    // Lines are taken over one by one, a list as a whole.
+    #expect(second.requiredByType == ["通报": ["文号"], "公示": ["公示期"]])
+  }
+
+  @Test func aRuleEndsWhereALaterGroupSaysSo() throws {
+    let third = try heirs(on: "2012-06-01")
+    #expect(third.daysPerYear == nil)
+    #expect(third.meetings.isEmpty)
+    #expect(third.station.fixedDays == nil)
+    #expect(third.station.longestGap == 7)
+    #expect(third.preface == "按2012-01-01起执行的规定，")
+  }
+
+  @Test(arguments: ProfileChoice.all.map(\.name))
+  func aShippedProfileHasAllThatACountyWithoutOneHas(_ name: String) throws {
+    let choice = try #require(ProfileChoice.named(name))
+    let usual = try #require(CountyRules.defaultFiles.first { $0.name == ProfileChoice.fileName })
+    let keys = { (text: String) in
+      Set(text.split(separator: "\n").compactMap { $0.wholeMatch(of: /(\p{Han}+):.*/)?.1 })
+    }
+    #expect(keys(choice.content).isSuperset(of: keys(usual.content)))
+    #expect(keys(usual.content).isSuperset(of: ["可看原文", "规则", "时限", "保管期限"]))
+    let shipped = try withCorpus(["规则/县情.yaml": choice.content]) { try $0.open().rules.profile }
+    let none = try withCorpus([:]) { try $0.open().rules.profile }
+    #expect(shipped.unmaskedReaders == none.unmaskedReaders)
+    #expect(!none.unmaskedReaders.isEmpty)
+    let rules = try #require(shipped.rules.first)
+    for (type, needed) in none.rules.first?.requiredByType ?? [:] {
+      #expect(rules.requiredByType[type] == needed, "\(type)")
+    }
+    #expect(rules.access == none.rules.first?.access)
+  }
 }

@@ -67,7 +67,9 @@ import Testing
 
   @Test func nothingClosedToTheReaderIsFoundOrCounted() throws {
     let scratch = try sample()
-    for (audience, count) in [(Audience.station, 3), (.town, 2), (.county, 2), (.everybody, 1)] {
+    let rules = try Corpus(root: scratch.corpusRoot).rules
+    for (name, count) in [("站内", 3), ("镇内", 2), ("县内", 2), ("公示", 1)] {
+      let audience = try #require(rules.audience(named: name))
       let result = try scratch.search("") { $0.audience = audience }
       #expect(result.total == count)
       let facet = try #require(result.facets.first { $0.field == .type })

@@ -13,6 +13,8 @@ struct BagExport {
   private var names = PayloadName()
   private(set) var findings: [Finding] = []
   private(set) var changedPlaces = 0
+  /// How many records are closed to those for whom the bag is.
+  let closedCount: Int
 
   /// How many records are exported.
   var itemCount: Int { items.count }
@@ -26,7 +28,9 @@ struct BagExport {
     let paths = tree.files.map(\.path)
     let kept = Companions(paths)
     companions = kept
-    let wanted = options.year.map(shelf.items(of:)) ?? shelf.items
+    let asked = options.year.map(shelf.items(of:)) ?? shelf.items
+    let wanted = asked.filter { options.audience.maySee(corpus.rules.openness(of: $0.record)) }
+    closedCount = asked.count - wanted.count
     items = Dictionary(wanted.map { ($0.path, $0) }) { first, _ in first }
     recorded = try FixityManifest.recorded(in: corpus)?.digests ?? [:]
     numbers = try NumberLedger(corpus).numbers
@@ -36,9 +40,13 @@ struct BagExport {
       shelf.findings.filter { $0.code == .refused }.map { BytePath($0.path) }
         .flatMap { [$0] + kept.files(of: $0) })
     let folder = BytePath(Corpus.archiveFolder)
-    let archive = FileTree(root: "\(corpus.root)/\(folder)").files
-      .map { folder.appending($0.path.bytes) }
-    if options.year == nil {
+    // The archive's own files name every record, which not everybody may know.
+    let isOpen = options.audience == .unrestricted
+    let archive =
+      isOpen
+      ? FileTree(root: "\(corpus.root)/\(folder)").files
+        .map { folder.appending($0.path.bytes) } : []
+    if options.year == nil, isOpen {
       files = (paths.filter { !refused.contains($0) } + archive).sorted()
     } else {
       let belonging = wanted.flatMap { [$0.path] + kept.files(of: $0.path) }

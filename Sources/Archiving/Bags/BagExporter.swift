@@ -12,6 +12,8 @@ public struct BagExporter: Sendable {
     public var year: Int?
     /// Whether the bag also has digests of SHA-512.
     public var hasSHA512 = false
+    /// For whom; what is closed to them stays outside.
+    public var audience = Audience.unrestricted
     /// What is done to the files; nil for nothing.
     public var transform: ContentTransform?
 
@@ -25,6 +27,8 @@ public struct BagExporter: Sendable {
   public struct Report: Sendable {
     /// How many records the bag holds.
     public let recordCount: Int
+    /// How many records are closed to those for whom the bag is.
+    public let closedCount: Int
     /// How many files the bag holds.
     public let fileCount: Int
     /// Their bytes.
@@ -66,7 +70,8 @@ public struct BagExporter: Sendable {
     let name = corpus.rules.profile.name
     let scope = options.year.map { "\($0)年" } ?? "全部"
     let treatment = options.transform.map { "，\($0.name)\(export.changedPlaces)处" } ?? "，原样未遮盖"
-    let description = "\(name)民情记录\(scope)\(count)件\(treatment)"
+    let readers = options.audience == .unrestricted ? "" : "，供\(options.audience.name)看"
+    let description = "\(name)民情记录\(scope)\(count)件\(readers)\(treatment)"
     try builder.publish([
       ("Source-Organization", name), ("External-Description", description),
       ("Bagging-Date", moment.date.description), ("Bag-Software-Agent", "minqing"),
@@ -75,7 +80,8 @@ public struct BagExporter: Sendable {
       .exported, place.split(separator: "/").last.map(String.init) ?? place, note: description)
     try EventLog(corpus).append([event], by: author, at: moment)
     return Report(
-      recordCount: count, fileCount: builder.fileCount, byteCount: builder.byteCount,
+      recordCount: count, closedCount: export.closedCount, fileCount: builder.fileCount,
+      byteCount: builder.byteCount,
       changedPlaces: export.changedPlaces, findings: export.findings.sorted())
   }
 }

@@ -8,6 +8,8 @@ struct ArchiveFolder: Sendable {
   static let manifest = "\(Corpus.archiveFolder)/清单.sha256"
   /// The folder of the event log, below the corpus.
   static let log = "\(Corpus.archiveFolder)/日志"
+  /// The file that names the last line of the event log, below the corpus.
+  static let logEnd = "\(Corpus.archiveFolder)/日志末尾.txt"
   /// The folder of the ledgers of numbers, below the corpus.
   static let ledgers = "\(Corpus.archiveFolder)/件号簿"
   /// The folder of the seals, below the corpus.

@@ -11,6 +11,9 @@ public import Records
 /// ``join(by:at:)``.
 ///
 /// Several programs may append at once; a lock on the folder puts them in order.
+///
+/// A chain does not tell that its last lines were taken away, so a file beside the folder holds
+/// the digest of the last line; where two copies were put together, that of each.
 public struct EventLog: Sendable {
   private let folder: ArchiveFolder
 
@@ -59,6 +62,7 @@ public struct EventLog: Sendable {
     for path in folder.list(ArchiveFolder.log, ending: ".txt") {
       history.add(try folder.read(path) ?? [], path: path)
     }
+    history.check(end: try folder.read(ArchiveFolder.logEnd), path: ArchiveFolder.logEnd)
     return history
   }
 
@@ -73,10 +77,11 @@ public struct EventLog: Sendable {
     var last = parents
     if last == nil {
       last = [lastLine(of: written)].compactMap { $0 }
-      if written.isEmpty, let before = files.last {
-        last = [lastLine(of: try folder.read(before) ?? [])].compactMap { $0 }
+      if written.isEmpty, let earlier = files.last {
+        last = [lastLine(of: try folder.read(earlier) ?? [])].compactMap { $0 }
       }
     }
+    let before = last ?? []
     var text = written.isEmpty || written.last == UInt8(ascii: "\n") ? "" : "\n"
     for event in events {
       let line = LogLine.text(event, by: author, at: moment, after: last ?? [])
@@ -84,6 +89,19 @@ public struct EventLog: Sendable {
       last = [ContentDigest(of: Array(line.utf8))]
     }
     try append(Array(text.utf8), to: path)
+    try writeEnd(last ?? [], before: before)
+  }
+
+  private static let endRemark = "# 日志最后一行的摘要，由 minqing 写成，请不要用手改。\n"
+
+  /// Writes down which line is the last one now; ends of other copies stay until they are joined.
+  private func writeEnd(
+    _ end: [ContentDigest], before parents: [ContentDigest]
+  ) throws(ArchiveError) {
+    let known = LogHistory.ends(in: try folder.read(ArchiveFolder.logEnd) ?? [])
+    let ends = known.filter { !parents.contains($0) && !end.contains($0) } + end
+    let text = Self.endRemark + ends.map { "\($0)\n" }.joined()
+    try folder.write(Array(text.utf8), to: ArchiveFolder.logEnd)
   }
 
   private func lastLine(of bytes: [UInt8]) -> ContentDigest? {

@@ -26,13 +26,15 @@ public struct LogEvent: Sendable, Hashable {
     case unsealed = "启封"
     /// Records left the system.
     case exported = "导出"
+    /// Somebody who may took personal data out uncovered.
+    case readUnmasked = "看原文"
     /// Two ends of the log were joined.
     case joined = "合并"
   }
 
   /// What happened.
   public let kind: Kind
-  /// The file or year concerned, by its path below the corpus.
+  /// The file or year concerned, by its path below the corpus; the command that was given.
   public let subject: String
   /// The digest of the subject's bytes after the event; nil where there is none.
   public let digest: ContentDigest?

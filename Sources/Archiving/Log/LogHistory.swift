@@ -47,6 +47,37 @@ public struct LogHistory: Sendable {
     }
   }
 
+  /// Compares the lines with the file that names the last one.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file; nil where there is none.
+  ///   - path: Its path below the corpus.
+  mutating func check(end bytes: [UInt8]?, path: String) {
+    guard let bytes else {
+      guard !lines.isEmpty else { return }
+      report(
+        .archiveFileChanged, path, 1, "日志里有\(lines.count)行，记着最后一行的这个文件却不见了。",
+        "请从备份或版本库取回；没有备份的，核对日志无误后再做一次登记，这个文件会重新写成。")
+      return
+    }
+    for (number, line) in ByteLines(bytes) where !line.isRemark {
+      guard let digest = ContentDigest(hexadecimal: line) else {
+        report(
+          .archiveFileUnreadable, path, number, "第\(number)行不是摘要。", line.remedyForUnreadable)
+        continue
+      }
+      guard !known.contains(digest) else { continue }
+      report(
+        .logBroken, path, number, "日志最后的一行或几行不见了，或被改过：这里记着的最后一行在日志里没有。",
+        "请从备份或版本库取回 \(ArchiveFolder.log)/ 里最近一月的文件。")
+    }
+  }
+
+  /// The digests that the file on the last line holds.
+  static func ends(in bytes: [UInt8]) -> [ContentDigest] {
+    ByteLines(bytes).compactMap { ContentDigest(hexadecimal: $0.bytes) }
+  }
+
   /// The lines that no other line follows: one where the log is whole.
   public var heads: [LogLine] { lines.filter { !followed.contains($0.identity) } }
 

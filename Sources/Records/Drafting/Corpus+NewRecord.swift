@@ -88,7 +88,7 @@ extension Corpus {
       Field.title.name: "\(place)\(type)（\(day)）", Field.date.name: "\(date)",
       Field.villages.name: place, Field.year.name: "\(date.year)",
       Field.station.name: "\(place)群众工作站", Field.secrecy.name: "无",
-      Field.openness.name: rules?.access.usualByType[type] ?? "站内",
+      Field.openness.name: rules?.access.usualByType[type] ?? self.rules.narrowestOpenness,
     ]
     values[Field.period.name] = Self.usualPeriod(of: type, on: date)
     values[Field.noticePeriod.name] = date.adding(days: 14).map { "\(date) 至 \($0)" }

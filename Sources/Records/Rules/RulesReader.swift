@@ -66,26 +66,21 @@ enum RulesReader {
   static func profile(_ text: String) throws(RulesError) -> CountyProfile {
     let root = try mapping(text)
     let rules = root.first { $0.key == "规则" }?.value
-    let list = try (rules?.sequence.map(Array.init) ?? []).flatMapRules {
-      node throws(RulesError) in
-      let from = node["自"]?.string.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
-      return [
+    var list: [CountyProfile.Rules] = []
+    for group in try inheriting(rules?.sequence.map(Array.init) ?? []) {
+      let node = group.node
+      list.append(
         CountyProfile.Rules(
-          from: from, line: node.mark?.line ?? 1, completeness: try completenessRules(node),
-          station: try stationRules(node, from: from), meetings: try meetingRules(node["会议"]),
+          from: group.from, line: node.mark?.line ?? 1, completeness: try completenessRules(node),
+          station: try stationRules(node, from: group.from),
+          meetings: try meetingRules(node["会议"]),
           submission: try submissionRules(node["报送"]),
           disclosure: try disclosureRules(node["公示"]), ledger: try ledgerRules(node["台账"]),
-          access: try accessRules(node))
-      ]
+          access: try accessRules(node)))
     }
     let name = root.first { $0.key == "名称" }?.value.string ?? ""
     return CountyProfile(
-      name: name,
-      rules: list.sorted { left, right in
-        guard let to = right.from else { return false }
-        return left.from.map { $0 < to } ?? true
-      },
-      clocks: try stageClocks(root),
+      name: name, rules: list, clocks: try stageClocks(root),
       unmaskedReaders: strings(root.first { $0.key == "可看原文" }?.value))
   }
 

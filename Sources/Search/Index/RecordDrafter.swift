@@ -33,15 +33,13 @@ struct RecordDrafter {
     fields.addDerived(date: entry.date, length: length)
     if let date = entry.date { fields.set(IndexLayout.value(of: date), of: .date) }
     // A record that does not say who may read it stays in its station.
-    if record[.openness] == nil { fields.add(Self.defaultOpenness, to: .openness) }
+    if record[.openness] == nil { fields.add(rules.narrowestOpenness, to: .openness) }
     fields.write(to: &draft)
     return [draft]
       + record.issues.enumerated().map { ordinal, block in
         issueDraft(block, ordinal: ordinal, record: record, place: place)
       }
   }
-
-  private static let defaultOpenness = "站内"
 
   private func common(path: String) -> DocumentDraft {
     var draft = DocumentDraft()

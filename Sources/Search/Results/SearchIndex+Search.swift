@@ -99,10 +99,12 @@ extension SearchIndex {
   }
 
   /// The records that somebody may see.
-  private static func visibility(_ audience: Audience) -> Query {
+  static func visibility(_ audience: Audience) -> Query {
     let records = Query.term(IndexLayout.recordKind)
-    guard audience != .station, let prefix = Field.openness.termPrefix else { return records }
-    let open = audience.visible.map {
+    guard let openness = audience.openness, let prefix = Field.openness.termPrefix else {
+      return records
+    }
+    let open = openness.map {
       Query.term(IndexLayout.exactTerm(prefix: prefix, foldedValue: fold($0)))
     }
     return .all([records, .any(open)])

@@ -1,5 +1,5 @@
 internal import ChineseText
-internal import Records
+public import Records
 internal import Xapian
 
 /// A record that is like another, with what they share.
@@ -30,9 +30,12 @@ extension SearchIndex {
   /// - Parameters:
   ///   - path: The record's path below the corpus.
   ///   - limit: At most this many.
+  ///   - audience: For whom; what is closed to them is left out.
   /// - Returns: The records; nil where the index has none at the path.
   /// - Throws: ``IndexError`` where the index cannot be read.
-  public func similar(to path: String, limit: Int) throws(IndexError) -> [SimilarRecord]? {
+  public func similar(
+    to path: String, limit: Int, for audience: Audience = .unrestricted
+  ) throws(IndexError) -> [SimilarRecord]? {
     try read { database throws(XapianError) -> [SimilarRecord]? in
       guard
         let own = try database.postings(of: IndexLayout.identityTerm(path: path)).first
@@ -46,7 +49,7 @@ extension SearchIndex {
       var enquiry = Enquiry(
         .excluding(
           .filter(
-            .any(terms.map { .term($0.term) }), by: .term(IndexLayout.recordKind)),
+            .any(terms.map { .term($0.term) }), by: Self.visibility(audience)),
           .term(IndexLayout.identityTerm(path: path))))
       enquiry.limit = limit
       enquiry.fetchesTerms = true

@@ -37,7 +37,7 @@ public struct SearchRequest: Sendable {
   /// What to do with a query that finds nothing as it stands.
   public var relaxation = Relaxation.questions
   /// Who asks; nothing that is closed to them is found or counted.
-  public var audience = Audience.station
+  public var audience = Audience.unrestricted
   /// How many passages each hit shows; 0 for none, which spares reading the files.
   public var passages = 2
   /// How much of the text a passage shows on either side of a match, in characters.
@@ -52,23 +52,5 @@ public struct SearchRequest: Sendable {
   /// Creates a request for the best ten hits.
   public init(_ query: QueryNode) {
     self.query = query
-  }
-}
-
-/// Who may see a record: the circles of the header's 公开, from the narrowest.
-public enum Audience: String, Sendable, Hashable, CaseIterable {
-  /// The station itself, which sees everything.
-  case station = "站内"
-  /// Other stations of the town.
-  case town = "镇内"
-  /// Other towns of the county.
-  case county = "县内"
-  /// Anybody.
-  case everybody = "公示"
-
-  /// The values of 公开 that this circle may see.
-  var visible: [String] {
-    let all = Audience.allCases
-    return all.drop { $0 != self }.map(\.rawValue)
   }
 }

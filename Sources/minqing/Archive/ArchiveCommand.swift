@@ -1,6 +1,5 @@
 import Archiving
 import ArgumentParser
-internal import Glibc
 import Records
 
 /// `minqing archive`: what an archivist signs for.
@@ -22,18 +21,12 @@ struct ArchiveCommand: ParsableCommand {
 
 /// Who acts; stands in the log.
 struct AuthorOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("经手人，写职务，如 档案员（默认环境变量 MINQING_BY，或登录名）。", valueName: "职务"))
+  @Option(
+    help: ArgumentHelp("经手人，写职务，如 档案员（默认环境变量 \(Author.variable)，或登录名）。", valueName: "职务"))
   var by: String?
 
   /// The role that was named, or the usual one.
-  var author: String { by ?? Self.usual }
-
-  /// The role of the environment, or the name under which the user is logged in.
-  static var usual: String {
-    if let name = Terminal.variable("MINQING_BY") { return name }
-    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "不明" }
-    return String(cString: name)
-  }
+  var author: String { Author.roleOrLogin(by) }
 }
 
 /// Ends a command with status 1 where there are findings other than notes.

@@ -1,5 +1,6 @@
 import Archiving
 import ArgumentParser
+import Records
 
 /// `minqing archive export`: a bag to hand over.
 struct ExportCommand: ParsableCommand {
@@ -15,6 +16,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: CorpusOptions
   @OptionGroup var author: AuthorOptions
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("档案袋的目录，不能已经存在。", valueName: "目录"))
   var place: String
@@ -29,6 +31,7 @@ struct ExportCommand: ParsableCommand {
     let corpus = try options.openCorpus()
     var export = BagExporter.Options(year: year)
     export.hasSHA512 = hasSHA512
+    export.audience = try reader.audience(by: corpus.rules)
     let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "archive export \(place)")
     export.transform = mask == nil ? nil : .masking
     let outcome = try reporting {
@@ -38,6 +41,8 @@ struct ExportCommand: ParsableCommand {
     print(
       "已导出 \(place)：\(outcome.recordCount)件记录，共\(outcome.fileCount)个文件、\(outcome.byteCount)字节。"
         + (mask == nil ? "未遮盖。" : "遮盖个人信息\(outcome.changedPlaces)处。")
+        + (outcome.closedCount == 0
+          ? "" : "另有\(outcome.closedCount)件“\(export.audience.name)”不能看，没有导出。")
         + "可用 minqing archive validate \(place) 核验。")
     try leave(after: outcome.findings)
   }

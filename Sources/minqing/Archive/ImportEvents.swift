@@ -25,7 +25,7 @@ enum ImportEvents {
 
   private static func append(_ event: LogEvent, to corpus: Corpus) {
     do throws(ArchiveError) {
-      try EventLog(corpus).append([event], by: AuthorOptions.usual)
+      try EventLog(corpus).append([event], by: Author.roleOrLogin())
     } catch {
       // The records are there; only the word on them is missing.
       Terminal.printError("minqing：已经导入，但没有记入归档日志。\(error)")

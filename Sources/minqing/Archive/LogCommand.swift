@@ -4,9 +4,9 @@ import ArgumentParser
 /// `minqing archive log`: what happened to the records.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "列出归档日志：谁在何时导入、修改、编号、封存、导出了什么。",
+    commandName: "log", abstract: "列出归档日志：谁在何时导入、修改、编号、封存、导出了什么，看了什么原文。",
     discussion: """
-      日志只增不改，每行带着上一行的摘要，verify 会核对。两份资料合到一起、日志有了两个末尾时，\
+      日志只增不改，每行带着上一行的摘要，这里和 verify 都会核对。两份资料合到一起、日志有了两个末尾时，\
       两边的行都留下，再用 --join 声明合并。
       """, aliases: ["日志"])
 
@@ -33,7 +33,8 @@ struct LogCommand: ParsableCommand {
       print(count > 1 ? "已声明：\(count)支日志合为一支。" : "日志只有一支，不需要合并。")
       return
     }
-    let lines = try reporting { try log.read() }.lines.filter { line in
+    let history = try reporting { try log.read() }
+    let lines = history.lines.filter { line in
       word.map { line.event.subject.contains($0) || line.event.note.contains($0) } ?? true
     }
     for line in lines.suffix(number) {
@@ -42,8 +43,8 @@ struct LogCommand: ParsableCommand {
         "\(line.moment.short)  \(line.author)  \(line.event.kind.rawValue)  \(line.event.subject)\(note)"
       )
     }
-    guard lines.isEmpty else { return }
-    print("日志里没有\(word.map { "有“\($0)”的" } ?? "")事件。")
-    throw ExitCode(1)
+    for finding in history.allFindings { print(finding) }
+    if lines.isEmpty { print("日志里没有\(word.map { "有“\($0)”的" } ?? "")事件。") }
+    if lines.isEmpty || !history.allFindings.isEmpty { throw ExitCode(1) }
   }
 }

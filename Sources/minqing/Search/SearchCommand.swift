@@ -66,7 +66,7 @@ struct SearchCommand: ParsableCommand {
     if let name = saved.name { text = try reporting { try store.query(named: name) } + " " + text }
     let node = try parsed(text)
     if let name = saved.save { try reporting { try store.save(text, as: name) } }
-    var request = search.request(for: node)
+    var request = try search.request(for: node, by: corpus.rules)
     request.mask = try mask(of: corpus, text)
     if saved.sinceLast, let name = saved.name {
       return try show(newSince: name, request, text, index, store)
@@ -129,7 +129,7 @@ struct SearchCommand: ParsableCommand {
         node = QueryParser.text(query.text)
         Terminal.printError("查询〔\(query.id ?? "")〕当作普通文字查找：\(error.message)")
       }
-      var request = search.request(for: node)
+      var request = try search.request(for: node, by: corpus.rules)
       request.mask = mask
       if !needsPassages { request.passages = 0 }
       if format != .plain && format != .json { request.facets = [] }

@@ -31,17 +31,7 @@ struct SearchOptions: ParsableArguments {
   @Option(help: ArgumentHelp("摘录在查到的字前后各显示多少字（0–1000）。", valueName: "字数"))
   var context = 28
 
-  @Option(
-    help: ArgumentHelp("只看此范围可以公开的：站内、镇内、县内、公示。", valueName: "范围"),
-    transform: audience)
-  var audience = Audience.station
-
-  private static func audience(_ argument: String) throws -> Audience {
-    guard let audience = Audience(rawValue: argument) else {
-      throw ValidationError("--audience 可以写：站内、镇内、县内、公示。")
-    }
-    return audience
-  }
+  @OptionGroup var reader: AudienceOptions
 
   func validate() throws {
     guard (1...100_000).contains(limit) else {
@@ -51,9 +41,10 @@ struct SearchOptions: ParsableArguments {
     guard (0...1_000).contains(context) else { throw ValidationError("--context 要在0到1000之间。") }
   }
 
-  /// The request for a query.
-  func request(for query: QueryNode) -> SearchRequest {
+  /// The request for a query, by a county's rules on who may see what.
+  func request(for query: QueryNode, by rules: CountyRules) throws -> SearchRequest {
     var request = SearchRequest(query)
+    request.audience = try reader.audience(by: rules)
     request.limit = limit
     request.offset = offset
     request.order = sort.order
@@ -62,7 +53,6 @@ struct SearchOptions: ParsableArguments {
     request.usesSynonyms = !noSynonyms && !exact
     request.usesNumerals = !exact
     request.context = context
-    request.audience = audience
     request.relaxation =
       switch (exact, relax) {
       case (true, _), (_, false?): .never

@@ -11,6 +11,7 @@ struct SimilarCommand: ParsableCommand {
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("记录的路径，如 search 结果所示。", valueName: "路径"))
   var path: String
@@ -46,7 +47,12 @@ struct SimilarCommand: ParsableCommand {
     let corpus = try options.openCorpus()
     let index = try options.openIndex(of: corpus)
     let path = options.recordPath(path)
-    guard let found = try reporting({ try index.similar(to: path, limit: limit) }) else {
+    let audience = try reader.audience(by: corpus.rules)
+    if let record = corpus.read(path).record { try reader.require(audience, record, corpus.rules) }
+    let answer = try reporting {
+      try index.similar(to: path, limit: limit, for: audience)
+    }
+    guard let found = answer else {
       throw CommandFailure(message: "索引里没有 \(path)。请核对路径，或先运行 minqing index。")
     }
     switch format {

@@ -1,9 +1,10 @@
+import Archiving
 import ArgumentParser
 import Records
 
 /// Whether personal data goes out covered; common to all commands that print records' text.
 struct PrivacyOptions: ParsableArguments {
-  @Flag(help: "导出时不遮盖身份证号、电话等（要用 --as 写明职务，会记入记录簿）。")
+  @Flag(help: "导出时不遮盖身份证号、电话等（要用 --as 写明职务，会记入归档日志）。")
   var unmasked = false
 
   @Option(
@@ -30,9 +31,7 @@ struct PrivacyOptions: ParsableArguments {
     guard unmasked, let role else {
       return isPlain && Terminal.isReader ? nil : PersonalDataMask()
     }
-    try reporting {
-      try UnmaskedLog(corpus).permit(role, purpose: purpose, time: Calendar.now)
-    }
+    try reporting { try UnmaskedPermit(corpus).permit(role, purpose: purpose) }
     return nil
   }
 }

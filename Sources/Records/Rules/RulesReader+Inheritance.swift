@@ -1,0 +1,50 @@
+internal import ChineseText
+internal import Yams
+
+extension RulesReader {
+  /// A group of the list 规则 with what it takes over from the groups before it.
+  struct DatedGroup {
+    /// The first day on which it holds; nil for always.
+    let from: CivilDate?
+    /// Its keys and values, those that were taken over included.
+    let node: Node
+  }
+
+  /// A value that ends a rule which an earlier group has.
+  private static let ended = "无"
+  private static var nothing: Node { .mapping(Node.Mapping([])) }
+
+  /// Returns the groups in order of their days, each completed by the one before it.
+  ///
+  /// A key that a group does not write it takes over; of a key with lines of its own (进站, 必填)
+  /// it takes over the lines that it does not write. A list is one value. `无` ends a rule.
+  static func inheriting(_ groups: [Node]) throws(RulesError) -> [DatedGroup] {
+    var dated: [DatedGroup] = []
+    for group in groups {
+      _ = try pairs(group)
+      let from = group["自"]?.string.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
+      dated.append(DatedGroup(from: from, node: group))
+    }
+    dated.sort { left, right in
+      guard let to = right.from else { return false }
+      return left.from.map { $0 < to } ?? true
+    }
+    var earlier = nothing
+    return dated.map { group in
+      earlier = completed(group.node, by: earlier)
+      return DatedGroup(from: group.from, node: earlier)
+    }
+  }
+
+  private static func completed(_ later: Node, by earlier: Node) -> Node {
+    guard let written = later.mapping else { return later }
+    let taken = earlier.mapping ?? Node.Mapping([])
+    var pairs: [(Node, Node)] = []
+    for (key, value) in taken where written[key] == nil { pairs.append((key, value)) }
+    for (key, value) in written where value.string != ended {
+      pairs.append((key, completed(value, by: taken[key] ?? nothing)))
+    }
+    // A mark is where a finding about the rules points to.
+    return .mapping(Node.Mapping(pairs, written.tag, written.style, written.mark))
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Subprocess
+import Testing
+
+/// 查看 of the county's profile is what decides on what a reader finds, sees and takes along.
+@Suite struct AudienceCommandTests {
+  private static let profile = """
+    名称: 云河县
+    规则:
+      - 自: 2009-01-01
+        查看:
+          镇群众工作办公室: [镇内, 县内, 公示]
+          村民: [公示]
+    """
+
+  private func withCounty(_ body: (URL) async throws -> Void) async throws {
+    try await Program.withFolder { folder in
+      for (name, openness) in [("站", nil), ("镇", "镇内"), ("县", "县内"), ("村", "公示")] {
+        let path = "corpus/2010-07-20_\(name).txt"
+        let line = openness.map { "公开: \($0)\n" } ?? ""
+        let header = "类型: 工作日志\n标题: \(name)的水\n日期: 2010-07-20\n村名: \(name)村\n记录人: 站员\n\(line)"
+        let file = folder.appending(path: path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        // Two of the four are like each other.
+        let more = openness == nil || name == "村" ? "杨树歪在井房顶上，锯成三截才搬开。" : ""
+        try Data("---\n\(header)---\n水泵烧坏，水管漏水。\(more)\n".utf8).write(to: file)
+      }
+      try await write(Self.profile, in: folder)
+      _ = try await minqing(["index"], in: folder)
+      try await body(folder)
+    }
+  }
+
+  private func write(_ profile: String, in folder: URL) async throws {
+    let rules = folder.appending(path: "corpus/规则")
+    try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
+    try Data(profile.utf8).write(to: rules.appending(path: "县情.yaml"))
+  }
+
+  private func minqing(_ arguments: [String], in folder: URL) async throws -> Program.Outcome {
+    try await Program.minqing(arguments, in: folder, environment: ["MINQING_BY": "档案员"])
+  }
+
+  @Test(arguments: [
+    (nil, ["县", "村", "站", "镇"]), ("镇群众工作办公室", ["县", "村", "镇"]), ("县内", ["县", "村"]),
+    ("村民", ["村"]),
+  ])
+  func aReaderFindsAndCountsWhatIsOpenToThem(_ reader: String?, _ seen: [String]) async throws {
+    try await withCounty { folder in
+      let audience = reader.map { ["--audience", $0] } ?? []
+      let listed = try await minqing(["search", "水泵", "--format", "paths"] + audience, in: folder)
+      let paths = seen.map { "2010-07-20_\($0).txt" }
+      #expect(listed.output.split(separator: "\n").map(String.init).sorted() == paths.sorted())
+      let counted = try await minqing(
+        ["search", "水泵", "--facet", "村", "-n", "1"] + audience, in: folder)
+      for name in ["站", "镇", "县", "村"] {
+        #expect(counted.output.contains("\(name)村") == seen.contains(name), "\(counted.output)")
+      }
+      for name in ["站", "镇", "县", "村"] {
+        let shown = try await minqing(["show", "2010-07-20_\(name).txt"] + audience, in: folder)
+        #expect(shown.status == .exited(seen.contains(name) ? 0 : 2))
+        #expect(shown.output.contains("水泵") == seen.contains(name))
+      }
+      let alike = try await minqing(["similar", "2010-07-20_村.txt"] + audience, in: folder)
+      #expect(alike.status == .exited(seen.contains("站") ? 0 : 1))
+      #expect(alike.output.contains("_站.txt") == seen.contains("站"))
+    }
+  }
+
+  @Test func aBagForAReaderHoldsNothingElse() async throws {
+    try await withCounty { folder in
+      _ = try await minqing(["archive", "record"], in: folder)
+      let export = try await minqing(
+        ["archive", "export", "袋", "--audience", "村民"], in: folder)
+      #expect(export.status == .exited(0), "\(export.errors)")
+      #expect(export.output.contains("1件记录") && export.output.contains("另有3件“村民”不能看"))
+      let bag = folder.appending(path: "袋")
+      let files = try #require(FileManager.default.enumerator(atPath: bag.path))
+        .compactMap { $0 as? String }
+      #expect(
+        files.filter { $0.hasPrefix("data/") }.sorted() == [
+          "data/2010-07-20_村.txt", "data/2010-07-20_村.txt.meta.json",
+        ])
+      for file in files where !file.hasSuffix("data") {
+        let text = try String(contentsOf: bag.appending(path: file), encoding: .utf8)
+        #expect(!text.contains("_站.txt") && !text.contains("_镇.txt"), "\(file)")
+      }
+      #expect(try await minqing(["archive", "validate", "袋"], in: folder).status == .exited(0))
+      #expect(try await minqing(["archive", "log"], in: folder).output.contains("供村民看"))
+    }
+  }
+
+  @Test func theCountyChangesWhoSeesWhatWithoutANewIndex() async throws {
+    try await withCounty { folder in
+      let arguments = ["search", "水泵", "--format", "paths", "--audience", "村民"]
+      #expect(try await minqing(arguments, in: folder).output == "2010-07-20_村.txt\n")
+      try await write(
+        Self.profile.replacing("村民: [公示]", with: "村民: [公示, 镇内]"), in: folder)
+      let wider = try await minqing(arguments, in: folder).output
+      #expect(Set(wider.split(separator: "\n")) == ["2010-07-20_村.txt", "2010-07-20_镇.txt"])
+    }
+  }
+
+  @Test(arguments: [
+    ["search", "水泵"], ["show", "2010-07-20_村.txt"], ["similar", "2010-07-20_村.txt"],
+    ["archive", "export", "袋"],
+  ])
+  func aRoleThatTheCountyDoesNotKnowIsTold(_ arguments: [String]) async throws {
+    try await withCounty { folder in
+      let outcome = try await minqing(arguments + ["--audience", "记者"], in: folder)
+      #expect(outcome.status == .exited(64))
+      #expect(outcome.errors.contains("村民、镇群众工作办公室；或 站内、镇内、县内、公示"))
+      #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "袋").path))
+    }
+  }
+}
