@@ -47,7 +47,8 @@ struct SimilarCommand: ParsableCommand {
     let index = try options.openIndex(of: corpus)
     let path = options.recordPath(path)
     guard let found = try reporting({ try index.similar(to: path, limit: limit) }) else {
-      throw CommandFailure(message: "索引里没有 \(path)。请核对路径，或先运行 minqing index。")
+      _ = try corpus.record(at: path)
+      throw CommandFailure(message: "\(path) 还没有编入索引。请先运行 minqing index。")
     }
     switch format {
     case .plain:
