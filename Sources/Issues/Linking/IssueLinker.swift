@@ -70,6 +70,12 @@ public struct IssueLinker: Sendable {
     return try source.issue(at: place, in: table)
   }
 
+  /// Returns the numbers most like one that no issue has, in search form, the nearest first; at
+  /// most three.
+  public func nearestNumbers(to id: String) -> [String] {
+    NearestNames.of(id, among: table.foldedIDs)
+  }
+
   /// The problem that an issue tells of; see ``IssueAnalysis/problem(of:)``.
   public func problem(of issue: Issue) -> ProblemFinding? {
     table.place(of: issue.id).flatMap(table.profiles.finding)

@@ -91,6 +91,9 @@ struct IssueTable: Sendable {
   /// The folded number of the issue at a place.
   func foldedID(at place: Int) -> String { ids[place] }
 
+  /// The numbers of all issues in search form.
+  var foldedIDs: [String] { (0..<ids.count).map { ids[$0] } }
+
   /// Whether the issue at a place ended with something done.
   func isSolved(at place: Int) -> Bool { solved[place] != 0 }
 
