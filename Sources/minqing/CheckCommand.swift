@@ -139,7 +139,7 @@ struct CheckCommand: ParsableCommand {
       let relative = name.hasPrefix(root + "/") ? String(name.dropFirst(root.count + 1)) : name
       let found = all.filter { $0 == relative || $0.hasPrefix(relative + "/") }
       if found.isEmpty {
-        throw CommandFailure(message: "资料目录里没有 \(name)。请写资料目录下的文件或文件夹。")
+        throw CommandFailure.noRecord(name, among: all)
       }
       result.formUnion(found)
     }

@@ -87,6 +87,9 @@ struct ImportCommand: AsyncParsableCommand {
     if outcome.hasFindings { throw ExitCode(1) }
   }
 
+  /// What is told of the texts is covered where it goes to a file or another program.
+  private var mask: PersonalDataMask? { Terminal.isReader ? nil : PersonalDataMask() }
+
   /// How the import went so far.
   private struct Outcome {
     var journal: ImportJournal
@@ -100,7 +103,7 @@ struct ImportCommand: AsyncParsableCommand {
     do throws(ImportError) {
       if Importer.isJSONLines(file) {
         let report = try importer.importLines(fileAt: file, isPreview: isPreview)
-        for line in report.problemLines { print(line) }
+        for line in report.problemLines { print(mask(line)) }
         print(report)
         try outcome.journal.add(report.writtenPaths, from: file)
         ImportEvents.note(report, in: importer.corpus)
@@ -108,12 +111,12 @@ struct ImportCommand: AsyncParsableCommand {
       } else {
         let plan = try await importer.plan(fileAt: file)
         let report = isPreview ? importer.preview(plan) : try importer.write(plan)
-        print(report)
+        print(report.text(covered: mask))
         try outcome.journal.add(report.writtenPaths, from: file)
         ImportEvents.note(report, in: importer.corpus)
       }
     } catch {
-      Terminal.printError("minqing：\(error)")
+      Terminal.printError("minqing：\(mask(error.description))")
       outcome.hasFailed = true
     }
   }

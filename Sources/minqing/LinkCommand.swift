@@ -79,11 +79,15 @@ struct LinkCommand: ParsableCommand {
   private var order: IssueLinker.Order { solved ? .solvedFirst : .likeness }
 
   private func show(_ id: String, _ linker: IssueLinker, _ corpus: Corpus) throws {
-    guard let issue = try reporting({ try linker.issue(id) }) else { throw noIssue(id) }
+    guard let issue = try reporting({ try linker.issue(id) }) else {
+      throw CommandFailure.noIssue(id, near: linker.nearestNumbers(to: id))
+    }
     let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
     let problem = linker.problem(of: issue)
     switch format {
-    case .plain: LinkPrinter(issue: issue, problem: problem).print(links)
+    case .plain:
+      LinkPrinter(issue: issue, problem: problem).print(
+        links, counts: linker.closeCounts(of: issue))
     case .json:
       let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link \(issue.id)")
       try printJSON(LinkDocument(issue, problem, links), covered: mask)
@@ -129,15 +133,12 @@ extension LinkCommand.Verdict {
   }
 }
 
-/// The failure of asking for an issue that is not there.
-private func noIssue(_ id: String) -> CommandFailure {
-  CommandFailure(message: "没有编号为“\(id)”的问题。可以用 minqing issues 查看全部编号。")
-}
-
 extension IssueBook {
   /// Returns the issue with a number.
   fileprivate func find(_ id: String) throws -> Issue {
-    guard let found = issue(id) else { throw noIssue(id) }
+    guard let found = issue(id) else {
+      throw CommandFailure.noIssue(id, near: nearestNumbers(to: id))
+    }
     return found
   }
 }

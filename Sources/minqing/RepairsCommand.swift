@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import Records
 
 /// `minqing repairs`: what importing repaired in a record, and how to take it back.
 struct RepairsCommand: ParsableCommand {
@@ -9,6 +10,7 @@ struct RepairsCommand: ParsableCommand {
     aliases: ["修复"])
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var privacy: PrivacyOptions
 
   @Argument(help: ArgumentHelp("导入的记录。", valueName: "记录"))
   var record: String
@@ -32,12 +34,13 @@ struct RepairsCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let repairs = try reporting {
-      try RecordRepairs(corpus: corpus, path: options.recordPath(record))
-    }
+    let path = try corpus.record(at: options.recordPath(record)).path
+    let repairs = try reporting { try RecordRepairs(corpus: corpus, path: path) }
+    let mask = try privacy.mask(
+      of: corpus, isPlain: format == .plain, purpose: "repairs \(path)")
     let numbers = Set(words.compactMap { Int($0) })
     guard !numbers.isEmpty else {
-      try list(repairs)
+      try list(repairs, mask)
       return
     }
     try reporting {
@@ -48,18 +51,19 @@ struct RepairsCommand: ParsableCommand {
       }
     }
     for number in numbers.sorted() {
-      print("\(isPreview ? "将还原" : "已还原")第\(number)处：\(Self.line(repairs.log.repairs[number - 1]))")
+      let line = mask(Self.line(repairs.log.repairs[number - 1]))
+      print("\(isPreview ? "将还原" : "已还原")第\(number)处：\(line)")
     }
     print(isPreview ? "试运行，没有写入任何文件。" : "以后请运行 minqing index。")
   }
 
-  private func list(_ repairs: RecordRepairs) throws {
+  private func list(_ repairs: RecordRepairs, _ mask: PersonalDataMask?) throws {
     guard format == .plain else {
-      try printJSON(RepairList(repairs), covered: nil)
+      try printJSON(RepairList(repairs), covered: mask)
       return
     }
     for (place, repair) in repairs.log.repairs.enumerated() {
-      print("\(place + 1)\t\(Self.line(repair))")
+      print("\(place + 1)\t\(mask(Self.line(repair)))")
     }
     print("共\(repairs.log.repairs.count)处，原件 \(repairs.log.sourceFile)。")
   }

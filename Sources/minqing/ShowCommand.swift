@@ -22,10 +22,7 @@ struct ShowCommand: ParsableCommand {
     guard !relative.split(separator: "/").contains("..") else {
       throw CommandFailure(message: "路径要在资料目录之内。")
     }
-    let (record, finding) = corpus.read(relative)
-    guard let record else {
-      throw CommandFailure(message: finding?.description ?? "找不到 \(path)。")
-    }
+    let record = try corpus.record(at: relative)
     guard !record.isRefused else {
       throw CommandFailure(message: "\(relative) 标为国家秘密，不予显示。")
     }

@@ -12,9 +12,9 @@ extension OfficeFormat {
   /// - Returns: The format.
   public static func of(name: String, data: [UInt8]) -> OfficeFormat {
     let byName = named(name)
-    if data.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return packed(data) }
+    if data.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return packed(data, byName) }
     if data.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      return compound(data)
+      return compound(data, byName)
     }
     if let format = magic.first(where: { data.starts(with: $0.bytes) })?.format { return format }
     let head = beginning(of: data)
@@ -61,25 +61,26 @@ extension OfficeFormat {
   ]
 
   /// What is packed in a ZIP file, by the names of its parts, which stand in it as they are.
-  private static func packed(_ data: [UInt8]) -> OfficeFormat {
+  private static func packed(_ data: [UInt8], _ byName: OfficeFormat) -> OfficeFormat {
     let parts: [(name: String, format: OfficeFormat)] = [
       ("word/document.xml", .docx), ("xl/workbook.xml", .xlsx), ("ppt/presentation.xml", .slides),
       ("application/vnd.oasis.opendocument.text", .odt),
       ("application/vnd.oasis.opendocument.spreadsheet", .ods),
       ("application/vnd.oasis.opendocument.presentation", .slides), ("OFD.xml", .ofd),
     ]
-    return parts.first { data.firstRange(of: Array($0.name.utf8)) != nil }?.format ?? .archive
+    return parts.first { data.firstRange(of: Array($0.name.utf8)) != nil }?.format
+      ?? (byName == .archive || byName == .unknown ? .archive : .damaged)
   }
 
   /// What a compound file of old Office holds, by the names of its streams ([MS-CFB] 2.6.1).
-  private static func compound(_ data: [UInt8]) -> OfficeFormat {
+  private static func compound(_ data: [UInt8], _ byName: OfficeFormat) -> OfficeFormat {
     let streams: [(name: String, format: OfficeFormat)] = [
       ("EncryptedPackage", .encrypted), ("WordDocument", .doc), ("Workbook", .xls), ("Book", .xls),
       ("PowerPoint Document", .slides),
     ]
     return streams.first { stream in
       data.firstRange(of: stream.name.utf8.flatMap { [$0, 0] } + [0, 0]) != nil
-    }?.format ?? .unknown
+    }?.format ?? (byName == .unknown ? .unknown : .damaged)
   }
 
   /// The first characters, as far as they are ASCII, in lower case and without a mark.

@@ -38,6 +38,8 @@ public enum OfficeFormat: String, Sendable, Hashable, CaseIterable {
   case picture
   /// Several files packed in one.
   case archive
+  /// What is left of an office file: its beginning is there, its parts are not.
+  case damaged
   /// A file made by none of these.
   case unknown
 
@@ -60,6 +62,7 @@ public enum OfficeFormat: String, Sendable, Hashable, CaseIterable {
     case .slides: "幻灯片"
     case .picture: "图片"
     case .archive: "压缩包"
+    case .damaged: "损坏的或没有拷完整的文档"
     case .unknown: "不认识的格式"
     }
   }
@@ -81,6 +84,7 @@ public enum OfficeFormat: String, Sendable, Hashable, CaseIterable {
     case .slides: "请用原来的软件打开，另存为PDF或纯文本再导入。"
     case .picture: "请先识别文字（如 apt install ocrmypdf tesseract-ocr-chi-sim），存为文本再导入。"
     case .archive: "请先解压到文件夹，再导入那个文件夹。"
+    case .damaged: "请从原处重新拷贝一份；原处的也打不开，请对方重发。"
     case .unknown: "请用原来的软件打开，另存为UTF-8纯文本（.txt）再导入。"
     default: nil
     }

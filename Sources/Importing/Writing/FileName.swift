@@ -20,8 +20,10 @@ enum FileName {
   }
 
   /// The name of a document's record: `03_工作计划.txt`.
+  ///
+  /// Personal data does not get into it, since paths go out as they are.
   static func ofDocument(number: Int, title: String) -> String {
-    let letters = title.unicodeScalars.filter {
+    let letters = PersonalDataMask().masked(title).unicodeScalars.filter {
       switch ScalarClass.of(fold(String($0)).unicodeScalars.first?.value ?? 0) {
       case .han, .letter, .digit: true
       case .gap, .lineBreak: false

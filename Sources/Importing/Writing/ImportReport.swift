@@ -1,5 +1,5 @@
 internal import ChineseText
-internal import Records
+public import Records
 
 /// What importing a file did.
 public struct ImportReport: Sendable, CustomStringConvertible {
@@ -18,19 +18,26 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   }
 
   /// A line for the file and some for each document, in Chinese.
-  public var description: String {
-    ([own] + attachments.map { "附件 \($0)" }).joined(separator: "\n")
+  public var description: String { text(covered: nil) }
+
+  /// Returns the description, what it quotes of the texts covered; paths stay as they are.
+  public func text(covered mask: PersonalDataMask?) -> String {
+    let cover = { (text: String) in mask?.masked(text) ?? text }
+    return ([own(cover)] + attachments.map { "附件 \($0.text(covered: mask))" })
+      .joined(separator: "\n")
   }
 
-  private var own: String {
+  private func own(_ cover: (String) -> String) -> String {
     guard plan.state == .new else { return "\(plan.fileName)：以前已经导入（\(plan.location)），没有改动。" }
     guard !plan.isRecord else {
       return "\(plan.fileName)：本来就是一件记录，\(verb) \(plan.location)。\(remark)"
     }
     let count = plan.documents.count + plan.ledgers.count
     let head = "\(plan.fileName)：\(origin)，共\(count)件，\(verb) \(plan.location)。\(remark)"
-    let notes = Self.lines(of: plan.notes)
-    let lines = plan.documents.flatMap(Self.lines) + plan.ledgers.flatMap(Self.lines)
+    let notes = Self.lines(of: plan.notes, cover)
+    let lines =
+      plan.documents.flatMap { Self.lines(of: $0, cover) }
+      + plan.ledgers.flatMap { Self.lines(of: $0, cover) }
     return ([head] + notes + lines).joined(separator: "\n")
   }
 
@@ -43,7 +50,9 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   private var verb: String { isPreview ? "将存入" : plan.isRecord ? "原样存入" : "存入" }
   private var remark: String { isPreview ? "（试运行，没有写入任何文件）" : "" }
 
-  private static func lines(of document: PlannedDocument) -> [String] {
+  private static func lines(
+    of document: PlannedDocument, _ cover: (String) -> String
+  ) -> [String] {
     let facts = [
       document.type, document.date?.description ?? document.period?.description, document.place,
     ]
@@ -52,24 +61,26 @@ public struct ImportReport: Sendable, CustomStringConvertible {
     }
     var lines = [
       "  \(document.path)",
-      "    《\(document.title)》\(facts.compactMap { $0 }.joined(separator: "，"))",
-      "    分件依据：\(document.reason)",
+      "    《\(cover(document.title))》\(facts.compactMap { $0 }.joined(separator: "，"))",
+      "    分件依据：\(cover(document.reason))",
     ]
     if !repairs.isEmpty { lines.append("    修复：" + repairs.joined(separator: "、")) }
     if let other = document.duplicateOf { lines.append("    与 \(other) 内容相同，两件都保留。") }
-    return lines + Self.lines(of: document.notes)
+    return lines + Self.lines(of: document.notes, cover)
   }
 
-  private static func lines(of ledger: PlannedLedger) -> [String] {
+  private static func lines(
+    of ledger: PlannedLedger, _ cover: (String) -> String
+  ) -> [String] {
     var lines = [
       "  \(ledger.path)",
-      "    《\(ledger.title)》\(ledger.log.rows.count)行，各写成一个【问题】",
+      "    《\(cover(ledger.title))》\(ledger.log.rows.count)行，各写成一个【问题】",
     ]
     if let other = ledger.duplicateOf { lines.append("    与 \(other) 内容相同，两件都保留。") }
-    return lines + Self.lines(of: ledger.log.notes)
+    return lines + Self.lines(of: ledger.log.notes, cover)
   }
 
-  private static func lines(of notes: [ImportNote]) -> [String] {
-    notes.map { "    注意\($0.line.map { "（原件第\($0)行）" } ?? "")：\($0.message)" }
+  private static func lines(of notes: [ImportNote], _ cover: (String) -> String) -> [String] {
+    notes.map { "    注意\($0.line.map { "（原件第\($0)行）" } ?? "")：\(cover($0.message))" }
   }
 }

@@ -80,12 +80,13 @@ public struct Issue: Sendable {
     }
     return mentions[round.mentions].lazy.compactMap(\.recordDate).first
   }
-  /// Days from the day it was taken up the last time to the closing; nil while it is open.
+  /// Days from the day it was taken up the last time to the closing; nil while it is open, and
+  /// where the records have it closed before.
   public var daysToClose: Int? {
     guard isClosed, let first = roundStart,
       let closed = currentMentions.lazy.reversed().compactMap({ Self.date($0[.closed]) }).first
     else { return nil }
-    return closed.dayNumber - first.dayNumber
+    return closed < first ? nil : closed.dayNumber - first.dayNumber
   }
 
   /// The days on which it was done, once for each time it was taken up and done.

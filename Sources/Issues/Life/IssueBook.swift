@@ -50,6 +50,11 @@ public struct IssueBook: Sendable {
     places[fold(id)].map { issues[$0] }
   }
 
+  /// Returns the numbers most like one that no issue has, the nearest first; at most three.
+  public func nearestNumbers(to id: String) -> [String] {
+    NearestNames.of(id, among: issues.map(\.id))
+  }
+
   /// The last day of any record: what the records know as today.
   public var lastDate: CivilDate? { issues.compactMap(\.lastDate).max() }
 }

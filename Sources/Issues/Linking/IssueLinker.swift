@@ -14,6 +14,9 @@ public struct IssueLinker: Sendable {
     public let parts: [(name: String, value: Double)]
     /// Why, in Chinese, the strongest reason first.
     public let reasons: [String]
+
+    /// Whether it is alike enough to be called the same problem.
+    public var isClose: Bool { score >= closeScore }
   }
 
   /// Which links come first.
@@ -27,8 +30,10 @@ public struct IssueLinker: Sendable {
   /// Less alike issues share nothing but common words.
   static let leastScore = 0.12
 
-  /// What is put first for being solved must be alike at least so much.
-  static let leastSolvedScore = 0.3
+  /// Issues at least so alike mostly have the same problem: on real messages four of five pairs
+  /// above it do, and it leaves out one pair of twenty-five. What is put first for being solved must
+  /// be as alike.
+  public static let closeScore = 0.4
 
   /// An issue that may be linked.
   private struct Candidate {
@@ -63,6 +68,12 @@ public struct IssueLinker: Sendable {
   public func issue(_ id: String) throws(IndexError) -> Issue? {
     guard let place = table.place(of: id) else { return nil }
     return try source.issue(at: place, in: table)
+  }
+
+  /// Returns the numbers most like one that no issue has, in search form, the nearest first; at
+  /// most three.
+  public func nearestNumbers(to id: String) -> [String] {
+    NearestNames.of(id, among: table.foldedIDs)
   }
 
   /// The problem that an issue tells of; see ``IssueAnalysis/problem(of:)``.
@@ -107,13 +118,21 @@ public struct IssueLinker: Sendable {
     return links
   }
 
+  /// Returns how many issues of other villages are close, and how many of them were solved.
+  public func closeCounts(of issue: Issue) -> (all: Int, solved: Int) {
+    guard let place = table.place(of: issue.id) else { return (0, 0) }
+    let close = candidates(for: place, judgements(on: issue), .likeness)
+      .filter { $0.score >= Self.closeScore }
+    return (close.count, close.count { table.isSolved(at: $0.place) })
+  }
+
   /// The issues of other villages that are alike enough, and those judged to belong together.
   private func candidates(
     for place: Int, _ judged: [Int: Judgement], _ order: Order
   ) -> [Candidate] {
     let village = table.villages[place]
     // What is hardly alike is no answer, solved or not.
-    let least = order == .solvedFirst ? Self.leastSolvedScore : Self.leastScore
+    let least = order == .solvedFirst ? Self.closeScore : Self.leastScore
     var candidates: [Candidate] = []
     for (other, likeness) in table.profiles.likenesses(to: place).enumerated()
     where other != place {

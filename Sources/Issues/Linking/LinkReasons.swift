@@ -9,6 +9,9 @@ struct LinkReasons {
   let issue: (place: Int, issue: Issue)
   let other: (place: Int, issue: Issue)
 
+  /// Terms at least so alike are a reason; what lies below most texts of an office share.
+  private static let leastTerms = 0.6
+
   /// Returns the reasons, the strongest first; one at least.
   func reasons(_ likeness: Likeness, judgement: Judgement?) -> [String] {
     var reasons: [String] = []
@@ -36,7 +39,7 @@ struct LinkReasons {
     if let category = left.category, category == right.category {
       reasons.append("记录里写的类别相同：\(category)")
     }
-    if likeness.terms >= 0.3 {
+    if likeness.terms >= Self.leastTerms {
       reasons.append("用语相近\(Int((likeness.terms * 100).rounded()))%")
     }
     if let first = left.firstDate, let second = right.firstDate {

@@ -9,7 +9,7 @@ internal import Search
 /// read in one way.
 struct IssueTable: Sendable {
   /// Raised whenever the same issues would give another table.
-  static let version = "1"
+  static let version = "2"
 
   /// Of which state of the records and rules this is the table.
   let key: String
@@ -90,6 +90,9 @@ struct IssueTable: Sendable {
 
   /// The folded number of the issue at a place.
   func foldedID(at place: Int) -> String { ids[place] }
+
+  /// The numbers of all issues in search form.
+  var foldedIDs: [String] { (0..<ids.count).map { ids[$0] } }
 
   /// Whether the issue at a place ended with something done.
   func isSolved(at place: Int) -> Bool { solved[place] != 0 }

@@ -10,7 +10,7 @@ struct Likeness: Sendable {
   let terms: Double
 
   /// What the parts count; together 1.
-  private static let shares = (problem: 0.5, aspect: 0.25, terms: 0.25)
+  private static let shares = (problem: 0.45, aspect: 0.2, terms: 0.35)
   /// What the first level counts within the problem.
   private static let familyShare = 0.1
 

@@ -43,12 +43,15 @@ struct ProblemProfiles: Sendable {
   let shares: PackedVectors<UnitFraction>
   /// For each issue the aspects with their shares.
   let aspectShares: PackedVectors<UnitFraction>
-  /// For each issue its terms: a vector of length 1.
+  /// For each issue its terms, and behind them its place in the latent space: a vector of
+  /// length 1; see ``TermSpace``.
   let terms: PackedVectors<UnitFraction>
   /// For each problem, aspect and term the issues that have it, with the same numbers.
   let issuesOfProblem: PackedVectors<UnitFraction>
   let issuesOfAspect: PackedVectors<UnitFraction>
   let issuesOfTerm: PackedVectors<UnitFraction>
+  /// How many places of the vectors of terms are terms themselves; the first ones are.
+  let termCount: Int
   private let foundRows: PackedRows
   private let found: PackedArray<Found>
   private let words: PackedStrings
@@ -60,12 +63,14 @@ struct ProblemProfiles: Sendable {
 
   /// Reads what ``ProfileReading/pack(into:)`` packed; nil where it is damaged.
   init?(_ reader: inout PackedReader) {
-    guard let issueCount = reader.number(), let termCount = reader.number(),
+    guard let issueCount = reader.number(), let placeCount = reader.number(),
+      let termCount = reader.number(),
       let names = reader.strings(), let families = reader.strings(),
       let categories = reader.strings(), let codes = reader.strings(),
       let aspectNames = reader.strings(), let aspectProblems = reader.array(of: Int32.self),
       let cues = reader.array(of: ProblemCues.Cue.self)
     else { return nil }
+    self.termCount = termCount
     let counts = [families.count, categories.count, codes.count]
     guard counts.allSatisfy({ $0 == names.count }), aspectNames.count == aspectProblems.count
     else { return nil }
@@ -81,7 +86,7 @@ struct ProblemProfiles: Sendable {
     guard let scores = reader.vectors(width: problemCount, of: Float.self),
       let shares = reader.vectors(width: problemCount, of: UnitFraction.self),
       let aspectShares = reader.vectors(width: aspectCount, of: UnitFraction.self),
-      let terms = reader.vectors(width: termCount, of: UnitFraction.self),
+      let terms = reader.vectors(width: placeCount, of: UnitFraction.self),
       let issuesOfProblem = reader.vectors(width: issueCount, of: UnitFraction.self),
       let issuesOfAspect = reader.vectors(width: issueCount, of: UnitFraction.self),
       let issuesOfTerm = reader.vectors(width: issueCount, of: UnitFraction.self),
@@ -91,7 +96,7 @@ struct ProblemProfiles: Sendable {
     else { return nil }
     let rows = [scores.count, shares.count, aspectShares.count, terms.count, foundRows.count]
     guard rows.allSatisfy({ $0 == issueCount }), issuesOfProblem.count == problemCount,
-      issuesOfAspect.count == aspectCount, issuesOfTerm.count == termCount
+      issuesOfAspect.count == aspectCount, issuesOfTerm.count == placeCount
     else { return nil }
     (self.cues, self.scores, self.shares, self.aspectShares) = (cues, scores, shares, aspectShares)
     (self.terms, self.issuesOfProblem) = (terms, issuesOfProblem)

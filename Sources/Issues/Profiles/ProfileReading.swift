@@ -1,7 +1,5 @@
-internal import Dispatch
 internal import Records
 internal import Search
-internal import Synchronization
 
 /// Reads issues for what they are about: cues and terms of each, then what all of them together
 /// tell of the terms.
@@ -14,6 +12,8 @@ struct ProfileReading {
   private let aspectShares: [SparseVector]
   private let terms: TermSpace
 
+  /// How many issues one processor reads at once.
+  private static let slice = 256
   /// Smaller shares are left out; they would only cost time.
   private static let leastShare = 0.005
 
@@ -45,6 +45,7 @@ struct ProfileReading {
     let problems = vocabulary.problems
     writer.append(readings.count)
     writer.append(terms.count)
+    writer.append(terms.termCount)
     writer.append(problems.map(\.name))
     writer.append(problems.map(\.family))
     writer.append(problems.map { $0.categories.first ?? "" })
@@ -89,19 +90,14 @@ struct ProfileReading {
   ) -> [IssueReading] {
     let places = PlaceNames(rules.places)
     let phrases = PetitionPhrases()
-    let slice = 256
-    let done = Mutex<[Int: [IssueReading]]>([:])
-    DispatchQueue.concurrentPerform(iterations: (issues.count + slice - 1) / slice) { number in
-      let part = issues[(number * slice)..<min(issues.count, (number + 1) * slice)]
-      let readings = part.map { issue in
+    return SlicedWork.gather(issues.count, by: slice) { range in
+      issues[range].map { issue in
         // Each mention may word the problem differently; a line break keeps them apart.
         let content = issue.mentions.compactMap { $0[.content] }.joined(separator: "\n")
         let text = IssueText(content, village: issue.village, places: places, phrases: phrases)
         return IssueReading(text, cues: cues, phrases: phrases)
       }
-      done.withLock { $0[number] = readings }
     }
-    return done.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 
   private static func sparse(_ values: [Double], above least: Double) -> SparseVector {

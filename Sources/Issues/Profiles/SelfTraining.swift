@@ -16,7 +16,7 @@ struct SelfTraining {
   /// With so many other examples a centroid counts half of what it can.
   private static let few = 3.0
   /// Cosines up to this are chance.
-  private static let chance = 0.1
+  private static let chance = 0.35
   /// What a cosine of 1 above chance adds to the score.
   private static let gain = 40.0
   /// How often the examples are chosen anew.

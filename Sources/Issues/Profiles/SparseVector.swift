@@ -50,7 +50,7 @@ struct SparseVector: Sendable {
   }
 
   /// Multiplies all entries.
-  mutating func scale(by factor: Double) {
-    for index in values.indices { values[index] *= Float(factor) }
+  mutating func scale(by factor: Float) {
+    for index in values.indices { values[index] *= factor }
   }
 }

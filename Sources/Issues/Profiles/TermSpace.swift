@@ -1,19 +1,41 @@
 internal import Glibc
 
-/// The terms of a corpus with their weights, and every issue as a vector of length 1 in them.
+/// The terms of a corpus with their weights, and every issue as a vector in them.
 ///
-/// Weights are TF-IDF; the frequency saturates as in BM25 (Robertson and others, TREC-3, 1994),
-/// so that a word repeated in a long letter does not drown the rest.
+/// A vector has two halves of equal weight, together of length 1: the issue's own terms, weighted
+/// by frequency and rarity (TF-IDF), and behind them what terms have in common that stand together
+/// in many issues (``LatentSpace``). Single characters are terms beside pairs: one word in other
+/// company keeps a character where it shares no pair.
 struct TermSpace: Sendable {
   /// The issues' vectors.
   let vectors: [SparseVector]
-  /// How many terms there are.
+  /// How many places a vector has: terms, and behind them directions of the latent space.
   let count: Int
-
-  /// BM25's k₁.
-  private static let saturation: Float = 1.2
+  /// How many of them are terms.
+  let termCount: Int
 
   init(_ readings: [IssueReading]) {
+    let (terms, termCount) = Self.termVectors(readings)
+    self.termCount = termCount
+    guard let latent = LatentSpace(terms, termCount: termCount)?.vectors else {
+      (vectors, count) = (terms, termCount)
+      return
+    }
+    count = termCount + latent.width
+    // Squares add up: two halves of length √½ make a vector of length 1.
+    let half = 0.5.squareRoot()
+    vectors = terms.enumerated().map { issue, terms in
+      var vector = terms
+      vector.scale(by: Float(half))
+      for (direction, value) in latent.row(issue).enumerated() {
+        vector.append(termCount + direction, half * Double(value))
+      }
+      return vector
+    }
+  }
+
+  /// The issues' terms as vectors of length 1, and how many terms there are.
+  private static func termVectors(_ readings: [IssueReading]) -> ([SparseVector], Int) {
     var frequency = [Int32](repeating: 0, count: IssueReading.buckets)
     for reading in readings {
       for entry in reading.terms { frequency[Int(entry.term)] += 1 }
@@ -25,17 +47,16 @@ struct TermSpace: Sendable {
       numbers[bucket] = Int32(weights.count)
       weights.append(Float(log(Double(readings.count) / Double(count) + 0.5)))
     }
-    count = weights.count
-    vectors = readings.map { reading in
+    let vectors = readings.map { reading in
       var vector = SparseVector()
       for entry in reading.terms where numbers[Int(entry.term)] >= 0 {
         let number = Int(numbers[Int(entry.term)])
-        let times = entry.count * (1 + Self.saturation) / (entry.count + Self.saturation)
-        vector.append(number, Double(times * weights[number]))
+        vector.append(number, Double(entry.count * weights[number]))
       }
       let length = vector.squaredLength.squareRoot()
-      if length > 0 { vector.scale(by: 1 / length) }
+      if length > 0 { vector.scale(by: Float(1 / length)) }
       return vector
     }
+    return (vectors, weights.count)
   }
 }

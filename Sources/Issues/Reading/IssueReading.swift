@@ -4,7 +4,7 @@ internal import ChineseText
 struct IssueReading: Sendable {
   /// A term and how often it stands.
   struct TermCount: Sendable {
-    /// The bucket of the pair of characters.
+    /// The bucket of the character or pair of characters.
     let term: Int32
     /// At least 1.
     let count: Float
@@ -15,7 +15,7 @@ struct IssueReading: Sendable {
   /// The terms, in order of their buckets.
   let terms: [TermCount]
 
-  /// Buckets for pairs of characters; few of a corpus's 100,000 pairs share one.
+  /// Buckets for characters and pairs; few of a corpus's 100,000 pairs share one.
   static let buckets = 1 << 20
 
   init(_ text: IssueText, cues: ProblemCues, phrases: PetitionPhrases) {
@@ -23,7 +23,7 @@ struct IssueReading: Sendable {
     terms = Self.terms(of: text, phrases)
   }
 
-  /// Pairs of neighbouring Chinese characters outside empty words.
+  /// Chinese characters and pairs of neighbours outside empty words.
   private static func terms(of text: IssueText, _ phrases: PetitionPhrases) -> [TermCount] {
     var kept = text.scalars.map {
       ScalarClass.of($0) == .han && !PetitionPhrases.joints.contains($0)
@@ -32,8 +32,11 @@ struct IssueReading: Sendable {
       for index in range { kept[index] = false }
     }
     var found: [Int32] = []
-    for index in text.scalars.indices.dropLast() where kept[index] && kept[index + 1] {
-      found.append(bucket(text.scalars[index], text.scalars[index + 1]))
+    for index in text.scalars.indices where kept[index] {
+      found.append(bucket(0, text.scalars[index]))
+      if index + 1 < kept.count, kept[index + 1] {
+        found.append(bucket(text.scalars[index], text.scalars[index + 1]))
+      }
     }
     found.sort()
     var terms: [TermCount] = []

@@ -136,8 +136,10 @@ struct ProblemGroups {
         let vector = profiles.terms[member]
         for (term, value) in zip(vector.places, vector.values) { sum[term, default: 0] += value }
       }
-      let leads = sum.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        .prefix(Self.leads).map(\.key)
+      let leads = sum.filter { $0.key < profiles.termCount }.sorted {
+        $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+      }
+      .prefix(Self.leads).map(\.key)
       let near = Set(leads.flatMap { groupsOfTerm[$0] ?? [] }).sorted()
       let best = near.map { group in (group, meanCosine(sum, unit.count, groups[group])) }
         .max { $0.1 < $1.1 }

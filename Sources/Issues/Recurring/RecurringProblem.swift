@@ -55,7 +55,7 @@ public struct RecurringProblem: Sendable {
   /// The median of the days to closing of those that were solved; nil where none was with both
   /// dates known.
   public var medianDaysToClose: Int? {
-    let days = issues.filter(\.isSolved).compactMap(\.daysToClose).filter { $0 >= 0 }.sorted()
+    let days = issues.filter(\.isSolved).compactMap(\.daysToClose).sorted()
     return Median.of(days)
   }
 

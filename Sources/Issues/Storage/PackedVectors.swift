@@ -9,12 +9,12 @@ extension Float: PackedNumber {
   var unpacked: Float { self }
 }
 
-/// A number from 0 to 1 in two bytes; half the space, and closer than any likeness is meant.
+/// A number from -1 to 1 in two bytes; half the space, and closer than any likeness is meant.
 struct UnitFraction: PackedNumber {
-  private let raw: UInt16
+  private let raw: Int16
 
-  init(packing value: Float) { raw = UInt16((min(1, max(0, value)) * 65_535).rounded()) }
-  var unpacked: Float { Float(raw) * (1 / 65_535) }
+  init(packing value: Float) { raw = Int16((min(1, max(-1, value)) * 32_767).rounded()) }
+  var unpacked: Float { Float(raw) * (1 / 32_767) }
 }
 
 /// Sparse vectors in packed storage, one a row.

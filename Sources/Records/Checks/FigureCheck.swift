@@ -20,8 +20,11 @@ struct FigureCheck: RecordCheck {
     let blocks = record.blocks.map {
       source.line(at: $0.range.lowerBound)...source.line(at: $0.range.upperBound)
     }
-    for line in source.line(at: record.bodyRange.lowerBound)..<(source.lineCount + 1)
-    where !blocks.contains(where: { $0.contains(line) }) {
+    var block = 0
+    for line in source.line(at: record.bodyRange.lowerBound)..<(source.lineCount + 1) {
+      // Blocks stand in order: those that end before this line are done with.
+      while block < blocks.count, blocks[block].upperBound < line { block += 1 }
+      if block < blocks.count, blocks[block].contains(line) { continue }
       let figures = StatedFigure.all(in: source.string(source.lineRange(line)))
       guard !figures.isEmpty else { continue }
       checkIssues(figures, line)

@@ -19,10 +19,14 @@ struct BlockReader {
 
   private mutating func read() {
     var line = firstLine
+    var closings: VerbatimText.Closings?
     while line <= source.lineCount {
-      if let end = VerbatimText.end(openedAt: line, in: source) {
-        line = end + 1
-        continue
+      if let mark = VerbatimText.closing(openedAt: line, in: source) {
+        if closings == nil { closings = VerbatimText.Closings(of: source, from: line) }
+        if let end = closings?.next(mark, after: line) {
+          line = end + 1
+          continue
+        }
       }
       guard let mark = blockMark(line) else {
         line += 1

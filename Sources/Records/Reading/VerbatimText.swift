@@ -15,20 +15,41 @@ public enum VerbatimText {
     return (opening + number, closing + number)
   }
 
-  /// Returns the line that closes what a line opens; nil where it opens nothing, or nothing
-  /// closes it.
-  static func end(openedAt line: Int, in source: SourceText) -> Int? {
+  /// Returns what a line that opens such a text is closed by; nil where it opens nothing.
+  static func closing(openedAt line: Int, in source: SourceText) -> String? {
     let range = source.lineRange(line)
     // 【 begins with this byte; most lines do not.
     guard range.first.map({ source.bytes[$0] == 0xE3 }) ?? false,
       range.count < 32, source.string(range).hasPrefix(opening)
     else { return nil }
     let number = KeyValueLine.trimmed(source.string(range)).dropFirst(opening.count)
-    guard number.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    let wanted = closing + number
-    return ((line + 1)..<max(line + 1, source.lineCount + 1)).first {
-      let end = source.lineRange($0)
-      return end.count < 40 && KeyValueLine.trimmed(source.string(end)) == wanted
+    return number.allSatisfy { $0.isASCII && $0.isNumber } ? closing + number : nil
+  }
+
+  /// The lines of a text that close something.
+  ///
+  /// They are found in one pass: looking for each opening's end anew would take the square of
+  /// the time where many are never closed.
+  struct Closings {
+    /// The lines of each mark, the last first.
+    private var lines: [String: [Int]] = [:]
+
+    /// Finds those of a text from a line on.
+    init(of source: SourceText, from line: Int) {
+      for line in stride(from: source.lineCount, through: line, by: -1) {
+        let range = source.lineRange(line)
+        guard range.count < 40 else { continue }
+        let text = KeyValueLine.trimmed(source.string(range))
+        if text.hasPrefix(closing) { lines[text, default: []].append(line) }
+      }
+    }
+
+    /// Returns the first line after a line that holds a mark; nil where none does.
+    ///
+    /// Lines are asked about in ascending order: what lies before is forgotten.
+    mutating func next(_ mark: String, after line: Int) -> Int? {
+      while let next = lines[mark]?.last, next <= line { lines[mark]?.removeLast() }
+      return lines[mark]?.last
     }
   }
 }

@@ -20,6 +20,9 @@ public enum VocabularyName: String, Sendable, Hashable, CaseIterable {
 public struct Vocabularies: Sendable {
   private let values: [VocabularyName: [String]]
   private let byForm: [VocabularyName: [String: String]]
+  /// No list has longer words, and folding a book that stands in place of one takes its time; in
+  /// bytes.
+  private static let longestWord = 1_000
 
   private init(
     values: [VocabularyName: [String]], byForm: [VocabularyName: [String: String]]
@@ -54,7 +57,8 @@ public struct Vocabularies: Sendable {
 
   /// Returns the value that a word stands for, in any width and script; nil where there is none.
   public func resolve(_ word: String, in name: VocabularyName) -> String? {
-    byForm[name]?[fold(word).filter { $0 != " " }]
+    guard word.utf8.count <= Self.longestWord else { return nil }
+    return byForm[name]?[fold(word).filter { $0 != " " }]
   }
 
   /// Returns the value that looks most like a word, to suggest it.

@@ -93,7 +93,7 @@ struct DedupeCommand: ParsableCommand {
     }.filter { $0 != options.corpusPath }
     guard !names.isEmpty else { return pairs }
     for name in names where !finder.records.contains(where: { $0.isAt(name) }) {
-      throw CommandFailure(message: "资料目录里没有 \(name)。请写资料目录下的文件或文件夹。")
+      throw CommandFailure.noRecord(name, among: finder.records.map(\.path))
     }
     return pairs.filter { pair in
       names.contains { pair.first.isAt($0) || pair.second.isAt($0) }
@@ -103,10 +103,7 @@ struct DedupeCommand: ParsableCommand {
   private func decide(_ verdict: Verdict, _ corpus: Corpus, _ book: inout DecisionBook) throws {
     let records = try paths.map { path in
       let path = options.recordPath(path)
-      let (record, finding) = corpus.read(path)
-      guard let record else {
-        throw CommandFailure(message: finding?.description ?? "找不到 \(path)。")
-      }
+      let record = try corpus.record(at: path)
       guard let compared = ComparedRecord(record, rules: corpus.rules) else {
         throw CommandFailure(message: "\(path) 标为国家秘密，不予处理。")
       }

@@ -130,7 +130,7 @@ struct IssuesCommand: ParsableCommand {
     of id: String, in book: IssueBook, _ corpus: Corpus, _ day: CivilDate?
   ) throws {
     guard let issue = book.issue(id) else {
-      throw CommandFailure(message: "没有编号是“\(id)”的问题。用 minqing issues 看全部编号。")
+      throw CommandFailure.noIssue(id, near: book.nearestNumbers(to: id))
     }
     let analysis = try options.analyse(corpus)
     let chains = IssueChains(analysis)

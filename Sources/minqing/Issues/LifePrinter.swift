@@ -42,7 +42,7 @@ struct LifePrinter {
       return (issue.isReopened ? "办结后又反映，" : "") + "\(state)（算到\(day)）"
     }
     guard let ending = issue.ending else { return issue.status ?? "状态不明" }
-    let days = issue.daysToClose.map { $0 >= 0 ? "，用了\($0)天" : "" } ?? ""
+    let days = issue.daysToClose.map { "，用了\($0)天" } ?? ""
     let again = issue.isReopened ? "，办结后曾又反映" : ""
     return "已\(ending.isSolving ? "办结" : ending.rawValue)\(days)\(again)"
   }

@@ -49,11 +49,10 @@ struct SimilarCommand: ParsableCommand {
     let path = options.recordPath(path)
     let audience = try reader.audience(by: corpus.rules)
     if let record = corpus.read(path).record { try reader.require(audience, record, corpus.rules) }
-    let answer = try reporting {
-      try index.similar(to: path, limit: limit, for: audience)
-    }
+    let answer = try reporting { try index.similar(to: path, limit: limit, for: audience) }
     guard let found = answer else {
-      throw CommandFailure(message: "索引里没有 \(path)。请核对路径，或先运行 minqing index。")
+      _ = try corpus.record(at: path)
+      throw CommandFailure(message: "\(path) 还没有编入索引。请先运行 minqing index。")
     }
     switch format {
     case .plain:

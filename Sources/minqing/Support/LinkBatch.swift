@@ -19,6 +19,7 @@ struct LinkBatch {
     let schema = "minqing.link/1"
     let error = "没有这个编号"
     let id: String
+    let nearest: [String]
   }
 
   /// Prints the links of every issue that a file names; what it cannot find is said in its place.
@@ -43,7 +44,7 @@ struct LinkBatch {
         try printJSONLine(
           LinkDocument(issue, linker.problem(of: issue), links), covered: mask)
       } else {
-        try printJSONLine(Missing(id: id), covered: mask)
+        try printJSONLine(Missing(id: id, nearest: linker.nearestNumbers(to: id)), covered: mask)
         failed = true
       }
     }

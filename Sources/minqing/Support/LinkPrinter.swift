@@ -5,7 +5,10 @@ struct LinkPrinter {
   let issue: Issue
   let problem: ProblemFinding?
 
-  func print(_ links: [IssueLinker.Link]) {
+  /// Prints the close ones of some links, or where none is close the nearest of them.
+  ///
+  /// - Parameter counts: How many links are close, printed or not, and how many of them solved.
+  func print(_ links: [IssueLinker.Link], counts: (all: Int, solved: Int)) {
     IssuePrinter.print(issue)
     if let problem {
       let words = problem.words.isEmpty ? "" : "（凭：\(problem.words.joined(separator: "、"))）"
@@ -15,15 +18,27 @@ struct LinkPrinter {
       Swift.print("\n别的村没有找到相似的问题。")
       return
     }
-    let solved = links.count(where: \.issue.isSolved)
-    Swift.print("\n别的村相似的问题\(links.count)条\(solved > 0 ? "，其中办成了\(solved)条" : "")：")
-    for link in links {
-      Swift.print("")
-      IssuePrinter.print(link.issue)
-      let parts = link.parts.map { "\($0.name)\($0.value.percent)" }.joined(separator: "，")
-      Swift.print("  相似\(link.score.percent)（\(parts)）：\(link.reasons.joined(separator: "；"))")
-      if let outcome = outcome(of: link.issue) { Swift.print("  \(outcome)") }
+    let close = links.filter(\.isClose)
+    guard !close.isEmpty else {
+      Swift.print("\n别的村没有找到相似的问题。沾点边的有：")
+      links.prefix(Self.nearest).forEach(print)
+      return
     }
+    let solved = counts.solved > 0 ? "，其中办成了\(counts.solved)条" : ""
+    let listed = close.count < counts.all ? "，先列\(close.count)条" : ""
+    Swift.print("\n别的村相似的问题\(counts.all)条\(solved)\(listed)：")
+    close.forEach(print)
+  }
+
+  /// How many are shown where none is close.
+  private static let nearest = 3
+
+  private func print(_ link: IssueLinker.Link) {
+    Swift.print("")
+    IssuePrinter.print(link.issue)
+    let parts = link.parts.map { "\($0.name)\($0.value.percent)" }.joined(separator: "，")
+    Swift.print("  相似\(link.score.percent)（\(parts)）：\(link.reasons.joined(separator: "；"))")
+    if let outcome = outcome(of: link.issue) { Swift.print("  \(outcome)") }
   }
 
   /// What was done about an issue that was solved, how long it took, and by whom.

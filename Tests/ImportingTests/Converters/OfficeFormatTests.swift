@@ -25,6 +25,8 @@ import Testing
       ("表.xls", Array("序号\t内容\n1\t路窄\n".utf8), .table),
       ("表.xlsx", [0x50, 0x4B, 3, 4] + Array("xl/workbook.xml".utf8), .xlsx),
       ("件.zip", [0x50, 0x4B, 3, 4, 20, 0], .archive),
+      ("件.docx", [0x50, 0x4B, 3, 4, 20, 0], .damaged),
+      ("件.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], .damaged),
       ("照.txt", [0xFF, 0xD8, 0xFF, 0xE0], .picture),
       ("信.eml", Array("From: a@example.com\nSubject: x\n\n甲".utf8), .mail),
       ("信", Array("Received: x\nFrom: a@example.com\n\n甲".utf8), .mail),

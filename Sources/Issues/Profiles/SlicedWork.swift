@@ -1,0 +1,22 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Work on many items that the processors share, slice by slice.
+enum SlicedWork {
+  /// Returns what each slice of so many items gives, all in order, worked on all processors.
+  ///
+  /// - Parameters:
+  ///   - count: How many items there are.
+  ///   - slice: How many are done at once.
+  ///   - body: Called with the items' numbers, from several threads.
+  static func gather<Part: Sendable>(
+    _ count: Int, by slice: Int, _ body: @Sendable (Range<Int>) -> [Part]
+  ) -> [Part] {
+    let done = Mutex<[Int: [Part]]>([:])
+    DispatchQueue.concurrentPerform(iterations: (count + slice - 1) / slice) { number in
+      let part = body((number * slice)..<min(count, (number + 1) * slice))
+      done.withLock { $0[number] = part }
+    }
+    return done.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
+  }
+}
