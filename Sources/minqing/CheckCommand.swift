@@ -59,9 +59,13 @@ struct CheckCommand: ParsableCommand {
       return
     }
     let wanted = try selected(run.paths)
-    if fix { try repair(wanted.sorted(), in: corpus) }
+    let isRepaired = fix ? repair(wanted.sorted(), in: corpus) : true
     let (findings, records) = run.check(wanted, isWhole: paths.isEmpty)
-    try finish(findings, lines: LineTexts(records), checked: wanted.count, corpus)
+    let outcome = Result {
+      try finish(findings, lines: LineTexts(records), checked: wanted.count, corpus)
+    }
+    guard isRepaired else { throw ExitCode(2) }
+    try outcome.get()
   }
 
   private func day() throws -> CivilDate {
@@ -98,17 +102,22 @@ struct CheckCommand: ParsableCommand {
     if findings.contains(where: { $0.severity != .note }) { throw ExitCode(1) }
   }
 
-  private func repair(_ paths: [String], in corpus: Corpus) throws {
+  /// Repairs what can be; a file that cannot be written is named, and the others go on.
+  ///
+  /// - Returns: Whether every repair was written.
+  private func repair(_ paths: [String], in corpus: Corpus) -> Bool {
+    var isWhole = true
     for path in paths {
       guard let record = corpus.read(path).record, !record.isRefused else { continue }
       let (repairs, data) = HeaderRepair.repairs(of: record, rules: corpus.rules)
       guard !repairs.isEmpty else { continue }
       if !isPreview {
-        let file = URL(filePath: corpus.root + "/" + path).resolvingSymlinksInPath()
-        do {
-          try Data(data).write(to: file, options: .atomic)
+        do throws(FileReplacement) {
+          try FileReplacement.write(data, to: corpus.root + "/" + path)
         } catch {
-          throw CommandFailure(message: "\(path) 写不进去，没有改动。请检查权限。")
+          Terminal.printError("minqing：\(error)")
+          isWhole = false
+          continue
         }
       }
       for repair in repairs {
@@ -117,6 +126,7 @@ struct CheckCommand: ParsableCommand {
         if format == .plain { print(line) } else { Terminal.printError(line) }
       }
     }
+    return isWhole
   }
 
   /// The record paths that the arguments name; all of them for none.

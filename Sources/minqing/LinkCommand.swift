@@ -30,6 +30,7 @@ struct LinkCommand: ParsableCommand {
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("问题编号，如 下庄-2010-007；判断时写两个。", valueName: "编号"))
   var issues: [String] = []
@@ -65,14 +66,15 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
+    let audience = try reader.audience(by: corpus.rules)
     if let verdict {
-      try judge(verdict, corpus, IssueBook(options, corpus))
+      try judge(verdict, corpus, IssueBook(options, corpus, for: audience))
     } else if let batch {
       let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link --batch \(batch)")
       try LinkBatch(limit: limit, order: order, mask: mask)
-        .run(batch, linker: options.openLinks(of: corpus))
+        .run(batch, linker: options.openLinks(of: corpus, for: audience))
     } else {
-      try show(issues[0], options.openLinks(of: corpus), corpus)
+      try show(issues[0], options.openLinks(of: corpus, for: audience), corpus)
     }
   }
 

@@ -28,6 +28,7 @@ struct RecurringCommand: ParsableCommand {
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("只看名称里有这个词的一类，列出每一条。", valueName: "名称"))
   var name: String?
@@ -80,7 +81,8 @@ struct RecurringCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let analysis = try options.analyse(corpus, withCandidates: candidates)
+    let analysis = try options.analyse(
+      corpus, withCandidates: candidates, for: reader.audience(by: corpus.rules))
     let causes = IssueCauses(analysis)
     let day = analysis.lastDate
     let found = RecurringProblems(analysis).groups(filter(corpus))

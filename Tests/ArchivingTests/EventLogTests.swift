@@ -87,10 +87,35 @@ import Testing
       #expect(forked.map(\.code) == [.logForked])
       #expect(forked.first?.line == 4)
       let log = EventLog(try corpus.open())
-      #expect(try log.join(by: "档案员", at: moment(Self.march)) == 2)
+      #expect(try log.join(by: "档案员", at: moment(Self.march)) == (2, 0))
       try append(["合并之后"], to: corpus, at: Self.march)
       #expect(try findings(corpus).isEmpty)
-      #expect(try log.join(by: "档案员") == 1)
+      #expect(try log.join(by: "档案员") == (1, 0))
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func aTailThatWasCutOffIsFoundUntilItIsDeclaredLost(_ count: Int) throws {
+    try withCorpus { corpus in
+      try append(["一", "二", "三", "四"], to: corpus, at: Self.march)
+      let whole = try corpus.read(Self.file)
+      try corpus.edit(Self.file) { text in
+        text.split(separator: "\n").dropLast(count).map { $0 + "\n" }.joined()
+      }
+      let found = try findings(corpus)
+      #expect(found.map(\.code) == [.logBroken])
+      #expect(found.first?.path == "归档/日志末尾.txt")
+      // Going on does not hide it; the lines from a backup mend it.
+      try append(["五"], to: corpus, at: Self.march)
+      #expect(try findings(corpus).map(\.code) == [.logBroken])
+      let cut = try corpus.read(Self.file)
+      try corpus.write(whole, to: Self.file)
+      #expect(try findings(corpus).map(\.path) == ["归档/日志末尾.txt"])
+      try corpus.write(cut, to: Self.file)
+      let log = EventLog(try corpus.open())
+      #expect(try log.join(by: "档案员", at: moment(Self.march)) == (1, 1))
+      #expect(try findings(corpus).isEmpty)
+      #expect(try log.read().lines.last?.event.note == "声明日志最后的几行已经丢失（1处）")
     }
   }
 

@@ -109,6 +109,22 @@ import Testing
     #expect(third.preface == "按2012-01-01起执行的规定，")
   }
 
+  @Test(arguments: [
+    ("每站人数: 两人", "“每站人数”应是数字"), ("全年天数: 五十二", "“全年天数”应是数字"),
+    ("每站人數: 2", "没有“每站人數”"), ("进站: 逢五", "名称: 内容"),
+  ])
+  func aSlipIsToldAndSwitchesNoRuleOff(_ line: String, _ message: String) throws {
+    let yaml = "规则:\n  - 自: 2010-01-01\n    全年天数: 36\n  - 自: 2011-01-01\n    \(line)\n"
+    let (rules, findings) = try withCorpus(["规则/县情.yaml": yaml]) { scratch in
+      let rules = try scratch.open().rules
+      return (rules.profile.rules, rules.findings)
+    }
+    #expect(findings.map(\.code) == [.unreadableLine])
+    #expect(findings.first?.line == 5)
+    #expect(findings.first?.message.contains(message) == true, "\(findings)")
+    #expect(rules.first?.daysPerYear == 52)
+  }
+
   @Test(arguments: ProfileChoice.all.map(\.name))
   func aShippedProfileHasAllThatACountyWithoutOneHas(_ name: String) throws {
     let choice = try #require(ProfileChoice.named(name))

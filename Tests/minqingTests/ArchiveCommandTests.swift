@@ -100,6 +100,44 @@ import Testing
     }
   }
 
+  @Test func whatLeftIsWrittenDownWithWhoWhatAndHow() async throws {
+    try await Program.withFolder { folder in
+      for (number, year) in [(1, 2010), (2, 2010), (3, 2011)] {
+        let path = folder.appending(path: "corpus/\(year)-07-2\(number)_甲村_工作日志.txt")
+        try FileManager.default.createDirectory(
+          at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let header = "类型: 工作日志\n标题: 雨\n日期: \(year)-07-2\(number)\n村名: 甲村\n记录人: 站长\n在岗人: 站长"
+        try Data("---\n\(header)\n---\n本人手机13900000004。\n".utf8).write(to: path)
+      }
+      _ = try await archive("record", in: folder)
+      for arguments in [
+        "export 袋一 --year 2010", "export 子/袋二 --by 站长",
+        "export 袋三 --unmasked --as 县级档案员",
+      ] {
+        try FileManager.default.createDirectory(
+          at: folder.appending(path: "子"), withIntermediateDirectories: true)
+        #expect(try await archive(arguments, in: folder).status == .exited(0))
+      }
+      // What did not go out leaves no event.
+      #expect(try await archive("export 袋一", in: folder).status == .exited(2))
+      #expect(try await archive("export 袋四 --year 1999", in: folder).status == .exited(2))
+      #expect(
+        try await archive("export 袋四 --unmasked --as 站长", in: folder).status == .exited(2))
+      let events = try await archive("log", in: folder).output.split(separator: "\n").map {
+        timeless(String($0)).replacing("某时  ", with: "")
+      }
+      #expect(
+        events == [
+          "档案员  登记  归档/清单.sha256（3个文件）",
+          "档案员  导出  袋一（示例县民情记录2010年2件，遮盖个人信息2处）",
+          "站长  导出  袋二（示例县民情记录全部3件，遮盖个人信息3处）",
+          "县级档案员  看原文  archive export 袋三",
+          "县级档案员  导出  袋三（示例县民情记录全部3件，原样未遮盖）",
+        ])
+      #expect(try await archive("verify", in: folder).status == .exited(0))
+    }
+  }
+
   @Test func failuresSayWhatToDo() async throws {
     try await withSamples { folder in
       let verify = try await archive("verify", in: folder)

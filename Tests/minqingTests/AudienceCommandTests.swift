@@ -68,6 +68,33 @@ import Testing
     }
   }
 
+  @Test func issuesOfClosedRecordsAreNeitherListedNorLinked() async throws {
+    try await withCounty { folder in
+      let opennesses = [("甲", "镇内"), ("乙", "公示"), ("丙", "公示")]
+      for (number, (village, openness)) in opennesses.enumerated() {
+        let issue = "【问题】\(village)-2010-00\(number + 1)\n内容：村北机井水泵烧坏，浇不上地\n状态：受理\n受理日期：2010-07-20"
+        let header = "类型: 民情日记\n标题: 井\n日期: 2010-07-20\n村名: \(village)村\n记录人: 站员\n公开: \(openness)"
+        try Data("---\n\(header)\n---\n\(issue)\n".utf8).write(
+          to: folder.appending(path: "corpus/2010-07-20_\(village)村_日记.txt"))
+      }
+      _ = try await minqing(["index"], in: folder)
+      for arguments in [["issues"], ["link", "乙-2010-002"], ["recurring", "--members"]] {
+        // What was kept for everybody must not be what a reader gets, nor the other way round.
+        for reader in [nil, "村民", nil] {
+          let audience = reader.map { ["--audience", $0] } ?? []
+          let outcome = try await minqing(arguments + audience, in: folder)
+          #expect(outcome.status == .exited(0), "\(arguments) \(outcome.errors)")
+          #expect(outcome.output.contains("丙-2010-003"), "\(arguments)")
+          #expect(outcome.output.contains("甲") == (reader == nil), "\(arguments) \(outcome.output)")
+        }
+      }
+      let closed = try await minqing(
+        ["link", "甲-2010-001", "--audience", "村民"], in: folder)
+      #expect(closed.status == .exited(2))
+      #expect(!closed.errors.contains("机井"))
+    }
+  }
+
   @Test func aBagForAReaderHoldsNothingElse() async throws {
     try await withCounty { folder in
       _ = try await minqing(["archive", "record"], in: folder)

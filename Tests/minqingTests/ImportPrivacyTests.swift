@@ -27,9 +27,8 @@ import Testing
       let open = try await Program.minqing(
         ["repairs", String(path), "--unmasked", "--as", "县级档案员"], in: folder)
       #expect(open.output.contains("13800000000"))
-      let log = try String(
-        contentsOf: folder.appending(path: "corpus/归档/看原文.log"), encoding: .utf8)
-      #expect(log.contains("repairs \(path)"))
+      let log = try await Program.minqing(["archive", "log", "repairs"], in: folder)
+      #expect(log.output.contains("县级档案员  看原文  repairs \(path)"))
     }
   }
 }

@@ -40,16 +40,28 @@ public struct EventLog: Sendable {
 
   /// Appends a line that joins all ends of the log, after two copies were put together.
   ///
-  /// - Returns: How many ends were joined; 0 or 1 where there was nothing to join.
+  /// Ends whose lines are gone for good are declared lost by the same line.
+  ///
+  /// - Returns: How many ends were joined, 0 or 1 where there was nothing to join; and how many
+  ///   were declared lost.
   /// - Throws: ``ArchiveError`` where the log cannot be read or written.
-  public func join(by author: String, at moment: Moment = .now) throws(ArchiveError) -> Int {
-    var count = 0
+  public func join(
+    by author: String, at moment: Moment = .now
+  ) throws(ArchiveError) -> (ends: Int, lost: Int) {
+    var count = (ends: 0, lost: 0)
     try locked { () throws(ArchiveError) in
-      let heads = try read().heads
-      count = heads.count
-      guard count > 1 else { return }
-      let event = LogEvent(.joined, ArchiveFolder.log, note: "\(count)支日志合为一支")
-      try write([event], by: author, at: moment, after: heads.map(\.identity))
+      let history = try read()
+      let heads = history.heads
+      count = (heads.count, history.lostEnds.count)
+      guard count.ends > 1 || count.lost > 0 else { return }
+      let notes = [
+        count.ends > 1 ? "\(count.ends)支日志合为一支" : "",
+        count.lost > 0 ? "声明日志最后的几行已经丢失（\(count.lost)处）" : "",
+      ].filter { !$0.isEmpty }
+      let event = LogEvent(.joined, ArchiveFolder.log, note: notes.joined(separator: "，"))
+      try write(
+        [event], by: author, at: moment, after: heads.map(\.identity),
+        forgetting: history.lostEnds)
     }
     return count
   }
@@ -67,7 +79,8 @@ public struct EventLog: Sendable {
   }
 
   private func write(
-    _ events: [LogEvent], by author: String, at moment: Moment, after parents: [ContentDigest]?
+    _ events: [LogEvent], by author: String, at moment: Moment, after parents: [ContentDigest]?,
+    forgetting lost: [ContentDigest] = []
   ) throws(ArchiveError) {
     let files = folder.list(ArchiveFolder.log, ending: ".txt")
     // A clock that goes wrong must not put a line before those that it follows.
@@ -89,7 +102,7 @@ public struct EventLog: Sendable {
       last = [ContentDigest(of: Array(line.utf8))]
     }
     try append(Array(text.utf8), to: path)
-    try writeEnd(last ?? [], before: before)
+    try writeEnd(last ?? [], before: before + lost)
   }
 
   private static let endRemark = "# 日志最后一行的摘要，由 minqing 写成，请不要用手改。\n"

@@ -6,6 +6,8 @@ public struct LogHistory: Sendable {
   public private(set) var lines: [LogLine] = []
   /// Lines that cannot be read or do not follow from those before them.
   public private(set) var findings: [Finding] = []
+  /// The last lines that are written down beside the log and are not in it.
+  private(set) var lostEnds: [ContentDigest] = []
   private var known: Set<ContentDigest> = []
   private var followed: Set<ContentDigest> = []
 
@@ -67,9 +69,10 @@ public struct LogHistory: Sendable {
         continue
       }
       guard !known.contains(digest) else { continue }
+      lostEnds.append(digest)
       report(
         .logBroken, path, number, "日志最后的一行或几行不见了，或被改过：这里记着的最后一行在日志里没有。",
-        "请从备份或版本库取回 \(ArchiveFolder.log)/ 里最近一月的文件。")
+        "请从备份或版本库取回 \(ArchiveFolder.log)/ 里最近一月的文件；确实取不回的，运行 minqing archive log --join 声明丢失。")
     }
   }
 

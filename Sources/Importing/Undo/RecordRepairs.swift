@@ -68,9 +68,9 @@ public struct RecordRepairs: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      try Data(text.utf8).write(to: URL(filePath: "\(root)/\(path)"), options: .atomic)
-      try (try encoder.encode(log) + Data("\n".utf8))
-        .write(to: URL(filePath: "\(root)/\(logPath)"), options: .atomic)
+      try FileReplacement.write(Array(text.utf8), to: "\(root)/\(path)")
+      try FileReplacement.write(
+        Array(try encoder.encode(log)) + Array("\n".utf8), to: "\(root)/\(logPath)")
     } catch {
       throw ImportError(
         code: .notWritable, file: path, message: "写不进去。", remedy: "请检查磁盘空间和写入权限。")

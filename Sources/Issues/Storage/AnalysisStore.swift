@@ -14,12 +14,22 @@ public struct AnalysisStore: Sendable {
   private let folder: IndexFolder
   private let index: SearchIndex
   private let decisions: CandidateBook
+  private let audience: Audience
 
   /// Names the place of what is kept for an index.
-  public init(corpus: Corpus, index: SearchIndex, folder: IndexFolder) {
+  ///
+  /// - Parameters:
+  ///   - corpus: The corpus.
+  ///   - index: Its index.
+  ///   - folder: Where what is kept stands.
+  ///   - audience: For whom; where not everything is open to them, nothing is kept.
+  public init(
+    corpus: Corpus, index: SearchIndex, folder: IndexFolder, audience: Audience = .unrestricted
+  ) {
     self.corpus = corpus
     self.index = index
     self.folder = folder
+    self.audience = audience
     decisions = CandidateBook(corpus)
   }
 
@@ -51,8 +61,7 @@ public struct AnalysisStore: Sendable {
   /// - Throws: ``IndexError`` where the index cannot be read.
   public func analysis(judgements: [Judgement]) throws(IndexError) -> IssueAnalysis {
     let key = key()
-    let book = IssueBook(
-      entries: try index.issueEntries() + decisions.promoted, rules: corpus.rules)
+    let book = IssueBook(entries: try entries(), rules: corpus.rules)
     if let table = kept(key), table.count == book.issues.count {
       return IssueAnalysis(book, table: table, judgements: judgements)
     }
@@ -68,17 +77,21 @@ public struct AnalysisStore: Sendable {
   public func analysis(
     judgements: [Judgement], candidates: [Candidate]
   ) throws(IndexError) -> IssueAnalysis {
-    let entries =
-      try index.issueEntries() + decisions.promoted
-      + candidates.map { candidate in
+    let entries = try entries(
+      candidates.map { candidate in
         IssueEntry(
           id: candidate.id, path: candidate.path, line: candidate.line,
           village: candidate.village, town: candidate.town, recordDate: candidate.date,
           content: candidate.sentence)
-      }
+      })
     return IssueAnalysis(
       IssueBook(entries: entries, rules: corpus.rules), rules: corpus.rules,
       judgements: judgements)
+  }
+
+  /// The issue blocks and what counts as one, as far as they are open to the audience.
+  private func entries(_ candidates: [IssueEntry] = []) throws(IndexError) -> [IssueEntry] {
+    try index.issueEntries(for: audience, with: decisions.promoted + candidates)
   }
 
   /// Makes what is kept anew where it is no longer true.
@@ -97,7 +110,8 @@ public struct AnalysisStore: Sendable {
   }
 
   private func key() -> String? {
-    folder.generation.map {
+    guard audience == .unrestricted else { return nil }
+    return folder.generation.map {
       [IssueTable.version, $0, corpus.rules.fingerprint, decisions.state].joined(separator: "\n")
     }
   }

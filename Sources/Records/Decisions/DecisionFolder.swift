@@ -78,8 +78,12 @@ package struct DecisionFolder: Sendable {
     }
     var text = String(decoding: data, as: UTF8.self)
     if !text.hasSuffix("\n") { text += "\n" }
-    try write(
-      text + DecisionLines.undoing(reason: reason, author: author, time: time), to: file)
+    text += DecisionLines.undoing(reason: reason, author: author, time: time)
+    do {
+      try FileReplacement.write(Array(text.utf8), to: root + "/" + file)
+    } catch {
+      throw DecisionError(path: file)
+    }
   }
 
   private func write(_ text: String, to file: String) throws(DecisionError) {

@@ -10,6 +10,11 @@ extension RulesReader {
     let node: Node
   }
 
+  /// What a group may hold.
+  private static let keys: Set = [
+    "自", "每站人数", "全年天数", "进站", "会议", "通用必填", "必填", "段落", "七有", "报送", "台账", "公示",
+    "通常公开", "查看",
+  ]
   /// A value that ends a rule which an earlier group has.
   private static let ended = "无"
   private static var nothing: Node { .mapping(Node.Mapping([])) }
@@ -21,7 +26,9 @@ extension RulesReader {
   static func inheriting(_ groups: [Node]) throws(RulesError) -> [DatedGroup] {
     var dated: [DatedGroup] = []
     for group in groups {
-      _ = try pairs(group)
+      for (key, value) in try pairs(group) where !keys.contains(key) {
+        throw unknownKey(key, of: "规则", value)
+      }
       let from = group["自"]?.string.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
       dated.append(DatedGroup(from: from, node: group))
     }

@@ -1,5 +1,5 @@
 internal import ChineseText
-internal import Records
+public import Records
 internal import Xapian
 
 extension SearchIndex {
@@ -96,6 +96,17 @@ extension SearchIndex {
       field.valueSlot.map { Enquiry.Facet(slot: $0, separator: IndexLayout.valueSeparator) }
     }
     return enquiry
+  }
+
+  /// Returns the paths of the records that are open to an audience.
+  ///
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func paths(openTo audience: Audience) throws(IndexError) -> Set<String> {
+    try read { database throws(XapianError) in
+      var enquiry = Enquiry(Self.visibility(audience))
+      enquiry.limit = Int(UInt32.max)
+      return Set(try database.search(enquiry).matches.map { RecordEntry(data: $0.data).path })
+    }
   }
 
   /// The records that somebody may see.

@@ -51,6 +51,22 @@ public final class SearchIndex: Sendable {
     }
   }
 
+  /// Returns every issue block of the records that are open to an audience, in the same order.
+  ///
+  /// - Parameters:
+  ///   - audience: For whom.
+  ///   - more: What counts as an issue block besides, put behind them.
+  /// - Returns: The blocks, then those of `more` that are open.
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func issueEntries(
+    for audience: Audience, with more: [IssueEntry] = []
+  ) throws(IndexError) -> [IssueEntry] {
+    let all = try issueEntries() + more
+    guard audience != .unrestricted else { return all }
+    let open = try paths(openTo: audience)
+    return all.filter { open.contains($0.path) }
+  }
+
   /// Returns the issue blocks of some documents; those that are gone are left out.
   public func issueEntries(_ documents: [UInt32]) throws(IndexError) -> [IssueEntry] {
     try read { database throws(XapianError) in

@@ -7,7 +7,7 @@ struct LogCommand: ParsableCommand {
     commandName: "log", abstract: "列出归档日志：谁在何时导入、修改、编号、封存、导出了什么，看了什么原文。",
     discussion: """
       日志只增不改，每行带着上一行的摘要，这里和 verify 都会核对。两份资料合到一起、日志有了两个末尾时，\
-      两边的行都留下，再用 --join 声明合并。
+      两边的行都留下，再用 --join 声明合并；最后的几行丢了又取不回的，也用它声明。
       """, aliases: ["日志"])
 
   @OptionGroup var options: CorpusOptions
@@ -30,7 +30,9 @@ struct LogCommand: ParsableCommand {
     let log = EventLog(try options.openCorpus())
     if join {
       let count = try reporting { try log.join(by: author.author) }
-      print(count > 1 ? "已声明：\(count)支日志合为一支。" : "日志只有一支，不需要合并。")
+      if count.ends > 1 { print("已声明：\(count.ends)支日志合为一支。") }
+      if count.lost > 0 { print("已声明：日志最后的几行已经丢失（\(count.lost)处）。") }
+      if count.ends <= 1, count.lost == 0 { print("日志只有一支，不需要合并。") }
       return
     }
     let history = try reporting { try log.read() }

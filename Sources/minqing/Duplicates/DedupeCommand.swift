@@ -71,7 +71,7 @@ struct DedupeCommand: ParsableCommand {
     let groups = DuplicateGroup.groups(of: open)
     switch format {
     case .plain:
-      let printer = DuplicatePrinter(corpus: corpus, showsChanges: diff)
+      let printer = DuplicatePrinter(corpus: corpus, showsChanges: diff, decisions: book)
       for (number, group) in groups.enumerated() { printer.print(group, number: number + 1) }
       print(
         DuplicatePrinter.summary(groups, compared: finder.records.count, found.count - open.count))

@@ -5,6 +5,7 @@ import Records
 struct DuplicatePrinter {
   let corpus: Corpus
   let showsChanges: Bool
+  let decisions: DecisionBook
 
   func print(_ group: DuplicateGroup, number: Int) {
     let kinds = group.kinds.map(\.rawValue).joined(separator: "、")
@@ -17,6 +18,11 @@ struct DuplicatePrinter {
       Swift.print(
         "   \(member.kind.rawValue) \(Self.percent(member.similarity))  \(member.record.path)\(model)"
       )
+      if let decision = decisions.decision(on: member.model, member.record) {
+        let reason = decision.reason.isEmpty ? "" : "：\(decision.reason)"
+        Swift.print(
+          "      已判断：\(decision.verdict.rawValue)（\(decision.author)，\(decision.time)\(reason)）")
+      }
       let changes = DuplicateChanges(member, corpus)
       if let brief = changes.brief { Swift.print("      \(brief)") }
       if showsChanges {

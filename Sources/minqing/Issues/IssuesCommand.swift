@@ -35,6 +35,7 @@ struct IssuesCommand: ParsableCommand {
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("只看这一个问题的经过。", valueName: "编号"))
   var id: String?
@@ -92,10 +93,11 @@ struct IssuesCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
-    let book = try IssueBook(options, corpus)
+    let book = try IssueBook(options, corpus, for: reader.audience(by: corpus.rules))
     let day = on.flatMap(Self.date) ?? book.lastDate
     if let id { return try printLife(of: id, in: book, corpus, day) }
-    let analysis = reopened ? try options.analyse(corpus) : nil
+    let analysis =
+      reopened ? try options.analyse(corpus, for: reader.audience(by: corpus.rules)) : nil
     let chains = analysis.map(IssueChains.init)
     let issues = filter(corpus, day, chains).apply(to: book.issues)
     if ageing {
@@ -132,7 +134,7 @@ struct IssuesCommand: ParsableCommand {
     guard let issue = book.issue(id) else {
       throw CommandFailure.noIssue(id, near: book.nearestNumbers(to: id))
     }
-    let analysis = try options.analyse(corpus)
+    let analysis = try options.analyse(corpus, for: reader.audience(by: corpus.rules))
     let chains = IssueChains(analysis)
     let causes = IssueCauses(analysis)
     let findings = LifeCheck(book, rules: corpus.rules).findings(of: issue).sorted()
@@ -161,7 +163,9 @@ struct IssuesCommand: ParsableCommand {
   ) throws {
     // Only issues that nobody filed need a category found for them.
     let needsCategories = issues.contains { $0.category == nil }
-    let analysis = try needsCategories ? known ?? options.analyse(corpus) : nil
+    let analysis =
+      try needsCategories
+      ? known ?? options.analyse(corpus, for: reader.audience(by: corpus.rules)) : nil
     let inferred = { (issue: Issue) in
       issue.category == nil ? analysis?.problem(of: issue) : nil
     }
@@ -206,11 +210,13 @@ struct IssuesCommand: ParsableCommand {
 }
 
 extension IssueBook {
-  /// Reads the issues of the index that the options name.
-  init(_ options: CorpusOptions, _ corpus: Corpus) throws {
+  /// Reads the issues of the index that the options name, as far as an audience may see them.
+  init(
+    _ options: CorpusOptions, _ corpus: Corpus, for audience: Audience = .unrestricted
+  ) throws {
     let index = try options.openIndex(of: corpus)
     let promoted = CandidateBook(corpus).promoted
-    self.init(
-      entries: try reporting { try index.issueEntries() } + promoted, rules: corpus.rules)
+    let entries = try reporting { try index.issueEntries(for: audience, with: promoted) }
+    self.init(entries: entries, rules: corpus.rules)
   }
 }

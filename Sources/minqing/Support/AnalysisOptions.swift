@@ -4,15 +4,20 @@ import Records
 
 extension CorpusOptions {
   /// Opens what is kept of the analysis of all issues.
-  func analysisStore(of corpus: Corpus) throws -> AnalysisStore {
-    AnalysisStore(corpus: corpus, index: try openIndex(of: corpus), folder: indexFolder)
+  func analysisStore(
+    of corpus: Corpus, for audience: Audience = .unrestricted
+  ) throws -> AnalysisStore {
+    AnalysisStore(
+      corpus: corpus, index: try openIndex(of: corpus), folder: indexFolder, audience: audience)
   }
 
   /// Reads the issues and what people judged of them, for grouping; the candidates on which
   /// nobody has decided too where they are wanted.
-  func analyse(_ corpus: Corpus, withCandidates: Bool = false) throws -> IssueAnalysis {
+  func analyse(
+    _ corpus: Corpus, withCandidates: Bool = false, for audience: Audience
+  ) throws -> IssueAnalysis {
     let judgements = judgements(of: corpus)
-    let store = try analysisStore(of: corpus)
+    let store = try analysisStore(of: corpus, for: audience)
     let analysis = try reporting {
       guard withCandidates else { return try store.analysis(judgements: judgements) }
       let found = Candidates(corpus, decisions: CandidateBook(corpus))
@@ -23,9 +28,9 @@ extension CorpusOptions {
   }
 
   /// Opens the links of issues without reading more issues than are shown.
-  func openLinks(of corpus: Corpus) throws -> IssueLinker {
+  func openLinks(of corpus: Corpus, for audience: Audience) throws -> IssueLinker {
     let judgements = judgements(of: corpus)
-    let store = try analysisStore(of: corpus)
+    let store = try analysisStore(of: corpus, for: audience)
     let linker = try reporting { try store.linker(judgements: judgements) }
     for finding in corpus.rules.findings { Terminal.printError("minqing：\(finding)") }
     return linker

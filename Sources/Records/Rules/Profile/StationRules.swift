@@ -48,8 +48,8 @@ extension RulesReader {
   /// Reads 每站人数, 全年天数 and the group 进站.
   static func stationRules(_ node: Node, from: CivilDate?) throws(RulesError) -> StationRules {
     var rules = StationRules()
-    rules.staff = node["每站人数"]?.int
-    rules.daysPerYear = node["全年天数"]?.int
+    if let staff = node["每站人数"] { rules.staff = try number(staff, of: "每站人数") }
+    if let days = node["全年天数"] { rules.daysPerYear = try number(days, of: "全年天数") }
     guard let group = node["进站"] else { return rules }
     for (key, value) in try pairs(group) {
       switch key {
