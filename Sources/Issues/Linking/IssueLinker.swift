@@ -30,9 +30,10 @@ public struct IssueLinker: Sendable {
   /// Less alike issues share nothing but common words.
   static let leastScore = 0.12
 
-  /// Issues at least so alike mostly have the same problem: on real messages four of five pairs
-  /// above it do, and it leaves out one pair of twenty-five. What is put first for being solved must
-  /// be as alike.
+  /// Issues at least so alike mostly have the same problem.
+  ///
+  /// On real messages four of five pairs above it do, and it leaves out one pair of twenty-five.
+  /// What is put first for being solved must be as alike.
   public static let closeScore = 0.4
 
   /// An issue that may be linked.

@@ -14,6 +14,10 @@ struct LatentSpace: Sendable {
   private static let directions = 1.5
   /// More directions only take time.
   private static let mostDirections = 64
+  /// From so many issues at most the directions are learned; more would tell of no other ones.
+  private static let mostExamples = 4_000
+  /// A term that stands in a smaller part of many issues, one of so many, joins too few to show.
+  private static let leastPart = 2_000
   /// How often the directions are turned towards the strongest ones.
   private static let rounds = 4
 
@@ -22,14 +26,45 @@ struct LatentSpace: Sendable {
   init?(_ issues: [SparseVector], termCount: Int) {
     let width = min(
       Self.mostDirections, Int(Self.directions * Double(issues.count).squareRoot()))
-    guard width >= 2, termCount >= width else { return nil }
-    let byIssue = SparseMatrix(issues, width: termCount)
-    let byTerm = byIssue.transposed()
-    var directions = Self.beginning(height: termCount, width: width)
+    let joining = Self.joiningTerms(of: issues, termCount: termCount)
+    guard width >= 2, joining.termCount >= width else { return nil }
+    let all = SparseMatrix(joining.issues, width: joining.termCount)
+    let exampleCount = min(issues.count, Self.mostExamples)
+    let examples =
+      exampleCount == issues.count
+      ? all
+      : SparseMatrix(
+        (0..<exampleCount).map { joining.issues[$0 * issues.count / exampleCount] },
+        width: joining.termCount)
+    let byTerm = examples.transposed()
+    var directions = Self.beginning(height: joining.termCount, width: width)
     for _ in 0..<Self.rounds {
-      directions = byTerm.times(byIssue.times(directions).orthonormalised())
+      directions = byTerm.times(examples.times(directions).orthonormalised())
     }
-    vectors = byIssue.times(directions.orthonormalised()).withRowsOfLengthOne()
+    vectors = all.times(directions.orthonormalised()).withRowsOfLengthOne()
+  }
+
+  /// The issues with only those terms that stand in enough of them, numbered anew.
+  private static func joiningTerms(
+    of issues: [SparseVector], termCount: Int
+  ) -> (issues: [SparseVector], termCount: Int) {
+    var frequency = [Int](repeating: 0, count: termCount)
+    for issue in issues { for term in issue.places { frequency[Int(term)] += 1 } }
+    let least = issues.count / leastPart
+    var numbers = [Int](repeating: -1, count: termCount)
+    var count = 0
+    for (term, issuesWithIt) in frequency.enumerated() where issuesWithIt >= least {
+      numbers[term] = count
+      count += 1
+    }
+    let kept = issues.map { issue in
+      var vector = SparseVector()
+      for (term, value) in zip(issue.places, issue.values) where numbers[Int(term)] >= 0 {
+        vector.append(numbers[Int(term)], Double(value))
+      }
+      return vector
+    }
+    return (kept, count)
   }
 
   /// Signs by chance, the same in every run (the SplitMix64 generator of Steele and others, 2014).

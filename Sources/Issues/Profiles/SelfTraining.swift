@@ -6,8 +6,9 @@ internal import Glibc
 /// a problem's examples gains a score for it (Rocchio's centroids, self-trained). The vocabulary
 /// need not know a county's own words for a thing.
 struct SelfTraining {
-  let terms: TermSpace
-  let problemCount: Int
+  private let terms: TermSpace
+  private let matrix: SparseMatrix
+  private let problemCount: Int
 
   /// How surely an issue must be placed to be an example: the least share.
   private static let sure = 0.5
@@ -22,6 +23,11 @@ struct SelfTraining {
   /// How often the examples are chosen anew.
   private static let rounds = 2
 
+  init(terms: TermSpace, problemCount: Int) {
+    (self.terms, self.problemCount) = (terms, problemCount)
+    matrix = SparseMatrix(terms.vectors, width: terms.count)
+  }
+
   /// Returns the scores with what the terms add.
   func raised(_ scores: [[Double]]) -> [[Double]] {
     var raised = scores
@@ -32,7 +38,6 @@ struct SelfTraining {
   }
 
   private func round(from scores: [[Double]], examples shares: [[Double]]) -> [[Double]] {
-    // Term by term, with the problems side by side: the loops below run over neighbours.
     var sums = [Float](repeating: 0, count: terms.count * problemCount)
     var weights = [Double](repeating: 0, count: problemCount)
     for (vector, shares) in zip(terms.vectors, shares) {
@@ -50,30 +55,25 @@ struct SelfTraining {
         lengths[problem] += value * value
       }
     }
+    let products = matrix.times(DenseMatrix(width: problemCount, values: sums))
     return scores.indices.map { issue in
       raise(
-        scores[issue], terms.vectors[issue], shares[issue],
-        sums: sums, weights: weights, lengths: lengths)
+        scores[issue], products.row(issue), shares[issue],
+        square: terms.vectors[issue].squaredLength, weights: weights, lengths: lengths)
     }
   }
 
   /// Adds what one issue's terms tell; its own part in the examples is taken out first.
   private func raise(
-    _ scores: [Double], _ vector: SparseVector, _ shares: [Double],
-    sums: [Float], weights: [Double], lengths: [Double]
+    _ scores: [Double], _ products: ArraySlice<Float>, _ shares: [Double],
+    square: Double, weights: [Double], lengths: [Double]
   ) -> [Double] {
-    var products = [Float](repeating: 0, count: problemCount)
-    for (term, value) in zip(vector.places, vector.values) {
-      let start = Int(term) * problemCount
-      for problem in 0..<problemCount { products[problem] += value * sums[start + problem] }
-    }
-    let square = vector.squaredLength
     var raised = scores
-    for problem in 0..<problemCount {
+    for (problem, product) in products.enumerated() {
       let own = shares[problem] > Self.sure ? shares[problem] : 0
       let examples = weights[problem] - own
       guard examples > Self.fewest else { continue }
-      let product = Double(products[problem])
+      let product = Double(product)
       let length = lengths[problem] - 2 * own * product + own * own * square
       guard length > 1e-9 else { continue }
       let cosine = (product - own * square) / length.squareRoot()

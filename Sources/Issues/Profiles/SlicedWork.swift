@@ -3,12 +3,13 @@ internal import Synchronization
 
 /// Work on many items that the processors share, slice by slice.
 enum SlicedWork {
-  /// Returns what each slice of so many items gives, all in order, worked on all processors.
+  /// Collects what each slice of so many items gives, worked on all processors.
   ///
   /// - Parameters:
   ///   - count: How many items there are.
   ///   - slice: How many are done at once.
   ///   - body: Called with the items' numbers, from several threads.
+  /// - Returns: What the slices give, in order of the items.
   static func gather<Part: Sendable>(
     _ count: Int, by slice: Int, _ body: @Sendable (Range<Int>) -> [Part]
   ) -> [Part] {

@@ -63,14 +63,15 @@ struct SparseMatrix: Sendable {
     return [Float](unsafeUninitializedCapacity: rows.count * width) { product, count in
       product.initialize(repeating: 0)
       other.values.withUnsafeBufferPointer { other in
-        for (place, row) in rows.enumerated() {
+        guard var target = product.baseAddress, let others = other.baseAddress else { return }
+        for row in rows {
           for entry in starts[row]..<starts[row + 1] {
             let factor = values[entry]
-            let (target, source) = (place * width, Int(columns[entry]) * width)
-            for column in 0..<width {
-              product[target + column] += factor * other[source + column]
-            }
+            let source = others + Int(columns[entry]) * width
+            // Plain pointers let the compiler take several columns at a time.
+            for column in 0..<width { target[column] += factor * source[column] }
           }
+          target += width
         }
       }
       count = rows.count * width

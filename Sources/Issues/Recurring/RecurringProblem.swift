@@ -24,11 +24,22 @@ public struct RecurringProblem: Sendable {
   public let members: [Member]
 
   /// The issues, oldest first.
-  public var issues: [Issue] { members.map(\.issue) }
+  public let issues: [Issue]
   /// The villages, each once, in order of their first issue.
-  public var villages: [String] { Self.distinct(issues.compactMap(\.village)) }
+  public let villages: [String]
   /// The towns, each once, in order of their first issue.
-  public var towns: [String] { Self.distinct(issues.compactMap(\.town)) }
+  public let towns: [String]
+
+  /// Creates a group of issues that are given oldest first.
+  init(id: String, name: String, problem: String?, family: String?, members: [Member]) {
+    (self.id, self.name, self.problem, self.family) = (id, name, problem, family)
+    self.members = members
+    issues = members.map(\.issue)
+    // Groups are sorted by their villages, so these are found once and not at each comparison.
+    villages = Self.distinct(issues.compactMap(\.village))
+    towns = Self.distinct(issues.compactMap(\.town))
+  }
+
   /// The day of the first issue.
   public var firstDate: CivilDate? { issues.compactMap(\.firstDate).min() }
   /// The day of the last mention.

@@ -28,8 +28,8 @@ public struct RecurringProblems: Sendable {
   ) -> RecurringProblem {
     let profiles = analysis.profiles
     let ordered = members.sorted { left, right in
-      let first = analysis.issues[left].firstDate?.description ?? "9999"
-      let second = analysis.issues[right].firstDate?.description ?? "9999"
+      let first = analysis.issues[left].firstDate?.dayNumber ?? .max
+      let second = analysis.issues[right].firstDate?.dayNumber ?? .max
       return first != second
         ? first < second : analysis.issues[left].id < analysis.issues[right].id
     }
