@@ -39,7 +39,7 @@ public struct UnmaskedLog: Sendable {
       (try? FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)) != nil
     else { throw .notWritable }
-    let descriptor = open(place, O_WRONLY | O_NONBLOCK | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    let descriptor = open(place, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .notWritable }
     defer { close(descriptor) }
     // One write, so that lines of two programs do not mix.
