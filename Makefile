@@ -63,7 +63,8 @@ test: lint unit  ## Everything the check runs.
 soak: setup  ## The deep runs: 100,000 substrings against a plain scan; 10,000 damaged files.
 	MINQING_SUBSTRINGS=100000 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak \
 	  --filter SampleSubstringTests
-	MINQING_MUTANTS=10000 swift test --filter MutantTests
+	MINQING_MUTANTS=10000 MINQING_PROGRAM=$(CURDIR)/.build-soak/release/minqing \
+	  swift test --filter MutantTests
 
 sanitize: setup  ## The Xapian binding under the address and thread sanitizers.
 	LSAN_OPTIONS=suppressions=Tests/leaks.supp swift test --sanitize=address --scratch-path .build-asan --filter XapianTests

@@ -47,7 +47,7 @@ public struct CheckRun: Sendable {
     findings += together.filter {
       wanted.contains($0.path)
     }
-    return ((findings + corpus.rules.findings).sorted(), records)
+    return ((findings + corpus.rules.allFindings).sorted(), records)
   }
 
   /// Checks one record by what it shows alone.

@@ -8,6 +8,8 @@ public struct RecordMutants {
     case link(String)
     /// A named pipe, from which nothing ever comes.
     case pipe
+    /// A folder.
+    case folder
   }
 
   /// A file that is not as it should be.

@@ -19,40 +19,6 @@ import Testing
     let findings: [Item]
   }
 
-  /// Puts a mutant in its place, its path taken as bytes.
-  private func write(_ mutant: RecordMutants.Mutant, below root: String) {
-    var path = Array(root.utf8) + [0x2F]
-    for (index, part) in mutant.path.split(separator: 0x2F).enumerated() {
-      if index > 0 { path.append(0x2F) }
-      path += part
-      if path.count < root.utf8.count + 1 + mutant.path.count {
-        withPath(path) { _ = mkdir($0, 0o755) }
-      }
-    }
-    withPath(path) { place in
-      switch mutant.content {
-      case .bytes(let bytes):
-        let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        #expect(descriptor >= 0, "\(mutant.kind)")
-        var rest = bytes[...]
-        while !rest.isEmpty {
-          let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-          guard count > 0 else { break }
-          rest = rest.dropFirst(count)
-        }
-        close(descriptor)
-      case .link(let target): #expect(symlink(target, place) == 0)
-      case .pipe: #expect(mkfifo(place, 0o644) == 0)
-      }
-    }
-  }
-
-  private func withPath(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
-    (path.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
-      if let base = buffer.baseAddress { body(base) }
-    }
-  }
-
   @Test(arguments: 0..<((count + portion - 1) / portion))
   func damagedFilesAreNamedAndGoodOnesFound(_ round: Int) async throws {
     try await Program.withFolder { folder in
@@ -62,7 +28,7 @@ import Testing
         source.next()
       }
       try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-      for mutant in mutants { write(mutant, below: root) }
+      for mutant in mutants { mutant.content.write(at: mutant.path, below: root) }
       for number in 0..<Self.goodCount {
         try Data(RecordMutants.good("好井\(number)")).write(
           to: folder.appending(path: "corpus/好\(number).txt"))

@@ -6,7 +6,9 @@ struct OpenFile: ~Copyable {
 
   /// Opens a file, with the flags of the system; nil where that fails.
   init?(_ path: BytePath, below root: String, _ flags: Int32) {
-    descriptor = path.withCString(below: root) { open($0, O_WRONLY | O_CLOEXEC | flags, 0o644) }
+    // A pipe of that name would otherwise be waited on for ever.
+    let all = O_WRONLY | O_NONBLOCK | O_CLOEXEC | flags
+    descriptor = path.withCString(below: root) { open($0, all, 0o644) }
     guard descriptor >= 0 else { return nil }
   }
 

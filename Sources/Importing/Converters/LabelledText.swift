@@ -56,8 +56,11 @@ extension [UInt8] {
 }
 
 extension String {
-  /// Without quotation marks and spaces around it.
+  /// Without quotation marks and white space around it: mail folds its headers with tabs.
   var trimmingQuotes: String {
-    String(drop { "\"' ".contains($0) }.reversed().drop { "\"' ".contains($0) }.reversed())
+    let isMargin = { (character: Character) in
+      character.isWhitespace || character == "\"" || character == "'"
+    }
+    return String(drop(while: isMargin).reversed().drop(while: isMargin).reversed())
   }
 }

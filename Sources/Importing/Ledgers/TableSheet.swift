@@ -9,6 +9,11 @@ struct TableSheet: Sendable {
   /// The table as text.
   let text: String
 
+  /// Takes rows that were read from a text.
+  init(name: String, rows: [CSVText.Row], text: String) {
+    (self.name, self.rows, self.text) = (name, rows, text)
+  }
+
   /// Reads a table in a text file.
   init(name: String, text: String) {
     self.name = name

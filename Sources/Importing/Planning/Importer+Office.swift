@@ -13,6 +13,8 @@ extension Importer {
   public func plan(name: String, anyData data: [UInt8]) async throws(ImportError) -> ImportPlan {
     let format = OfficeFormat.of(name: name, data: data)
     switch format {
+    case .text where LedgerText.isLedger(data, map: options.columnMap):
+      return try await planOffice(name: name, data: data, .table, facts: KnownFacts())
     case .text, .jsonLines: return try plan(name: name, data: data, content: nil)
     case .mail: return try await planMail(name: name, data: data, depth: 0)
     default: return try await planOffice(name: name, data: data, format, facts: KnownFacts())
@@ -77,11 +79,15 @@ extension Importer {
     return plan.with(attachments: attachments, notes: notes)
   }
 
-  /// The ledgers in a table; none where it holds no issues.
+  /// The ledgers in a table, or in a document that is one; none where there are no issues.
   func ledgers(
-    of content: OfficeContent?, name: String, data: [UInt8], folder: String
+    of content: OfficeContent, name: String, data: [UInt8], folder: String, _ tables: ProseTables?
   ) -> [PlannedLedger] {
-    guard let content, case .tables(let sheets) = content.body else { return [] }
+    let sheets =
+      switch content.body {
+      case .tables(let sheets): sheets
+      case .prose: tables?.ledger.map { [$0] } ?? []
+      }
     let stem = FileName.stem(of: name)
     let vocabularies = corpus.rules.vocabularies
     var planned: [PlannedLedger] = []

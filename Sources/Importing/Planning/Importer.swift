@@ -91,7 +91,11 @@ public struct Importer: Sendable {
     let target = Destination(corpus: corpus, folder: options.folder)
       .place(of: name, data: data, isRecord: isRecord && content == nil)
     var documents: [PlannedDocument] = []
-    let ledgers = ledgers(of: content, name: name, data: data, folder: target.path)
+    let tables = content.flatMap { ProseTables($0, map: options.columnMap) }
+    var ledgers: [PlannedLedger] = []
+    if !isRecord, let content {
+      ledgers = self.ledgers(of: content, name: name, data: data, folder: target.path, tables)
+    }
     if isRecord {
       if content != nil { documents = [PlannedDocument(record, folder: target.path)] }
     } else if ledgers.isEmpty {
@@ -109,7 +113,7 @@ public struct Importer: Sendable {
       state: target.isTaken ? .imported : .new, location: target.path,
       isRecord: isRecord && content == nil, format: content?.format ?? .text,
       converter: content?.converter, documents: documents, ledgers: ledgers, attachments: [],
-      notes: content?.notes ?? [], data: data)
+      notes: (content?.notes ?? []) + (isRecord ? [] : tables?.notes ?? []), data: data)
   }
 
   private func refuseSecrets(

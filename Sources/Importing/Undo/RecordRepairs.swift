@@ -24,12 +24,15 @@ public struct RecordRepairs: Sendable {
       throw ImportError(
         code: .unreadable, file: path, message: "资料目录里没有这件记录，或者打不开。", remedy: "请写资料目录下的路径。")
     }
-    guard let data = FileManager.default.contents(atPath: "\(root)/\(logPath)"),
-      let log = try? JSONDecoder().decode(RepairLog.self, from: data)
-    else {
+    guard let data = FileManager.default.contents(atPath: "\(root)/\(logPath)") else {
       throw ImportError(
         code: .unreadable, file: path, message: "旁边没有修复记录（.repairs.json）。", remedy: "只有导入的文本才有修复记录。"
       )
+    }
+    guard let log = try? JSONDecoder().decode(RepairLog.self, from: data) else {
+      throw ImportError(
+        code: .unreadable, file: logPath, message: "修复记录读不懂，像是损坏了。",
+        remedy: "请从备份取回它；旁边的原件（.orig）还是完整的。")
     }
     self.log = log
     text = record.source

@@ -63,8 +63,10 @@ extension Importer {
       try (log + Data("\n".utf8)).write(
         to: URL(filePath: "\(scratch)/\(FileName.stem(of: name)).\(ending)"))
     }
+    let text = plan.documents.reduce(into: [UInt8]()) { $0 += Array($1.text.original.utf8) }
+    let digest = ContentDigest(of: text)
     for document in plan.documents {
-      let log = try encoder.encode(RepairLog(document, of: plan))
+      let log = try encoder.encode(RepairLog(document, of: plan, textDigest: digest))
       try write(document.path, document.recordText, "repairs.json", log)
     }
     for ledger in plan.ledgers {

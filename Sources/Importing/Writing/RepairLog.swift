@@ -75,14 +75,14 @@ public struct RepairLog: Sendable, Hashable, Codable {
 }
 
 extension RepairLog {
-  init(_ document: PlannedDocument, of plan: ImportPlan) {
+  /// Describes a document of a plan; the digest is that of all its documents' text.
+  init(_ document: PlannedDocument, of plan: ImportPlan, textDigest: ContentDigest) {
     schema = Self.currentSchema
     sourceFile = plan.fileName
     sha256 = plan.digest.description
     encoding = plan.encoding.rawValue
     converter = plan.converter
-    let whole = plan.documents.reduce(into: [UInt8]()) { $0 += Array($1.text.original.utf8) }
-    textSHA256 = ContentDigest(of: whole).description
+    textSHA256 = textDigest.description
     record = document.path
     number = document.number
     let start = document.text.start

@@ -13,7 +13,7 @@ final class PackedStorage: @unchecked Sendable {
 
   /// Maps a file; nil where it cannot be opened or is empty.
   init?(file path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import Synchronization
 
 /// The files of the folder 规则, each read when it is first needed.
@@ -81,6 +82,12 @@ public final class CountyRules: Sendable {
     cache.withLock { $0.findings }
   }
 
+  /// What is wrong with any of the files; those that nobody needed yet are read for this.
+  public var allFindings: [Finding] {
+    (_, _, _, _, _, _) = (places, vocabularies, profile, retention, problems, synonyms)
+    return findings
+  }
+
   /// Returns what the cache holds at a place, reading it the first time.
   private func cached<Value: Sendable>(
     _ place: any WritableKeyPath<Cache, Value?> & Sendable,
@@ -97,16 +104,19 @@ public final class CountyRules: Sendable {
   /// The text of a rules file; nil where there is none.
   fileprivate func read(_ name: String) throws(RulesError) -> String? {
     let path = folder + "/" + name
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    var status = stat()
+    // A link that leads nowhere is a file that cannot be opened, and not a file that is missing.
+    guard lstat(path, &status) == 0 else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw RulesError(line: 1, message: "文件打不开")
     }
-    do throws(DecodingFailure) {
-      let source = try SourceText(decoding: Array(data))
-      return source.string(0..<source.bytes.count)
-    } catch {
+    guard let source = try? SourceText(decoding: Array(data)) else {
       throw RulesError(line: 1, message: "文字编码无法识别")
     }
+    guard !source.bytes.contains(0) else {
+      throw RulesError(line: 1, message: "里面有空字符，像是损坏了")
+    }
+    return source.string(0..<source.bytes.count)
   }
 
   private func load<Result>(
@@ -116,11 +126,12 @@ public final class CountyRules: Sendable {
     do throws(RulesError) {
       if let text = try read(name) { return try parse(text) }
     } catch {
-      cache.findings.append(
-        Finding(
-          code: .unreadableLine, path: Corpus.rulesFolder + "/" + name, line: error.line,
-          column: 1, message: "规则文件读不懂：\(error.message)",
-          remedy: "请改正后再试；暂时按内置的规则检查。"))
+      let finding = Finding(
+        code: .unreadableLine, path: Corpus.rulesFolder + "/" + name, line: error.line,
+        column: 1, message: "规则文件读不懂：\(error.message)",
+        remedy: "请改正后再试；暂时按内置的规则检查。")
+      // Two parts of the rules may be read from one file.
+      if !cache.findings.contains(finding) { cache.findings.append(finding) }
     }
     do throws(RulesError) {
       return try parse(builtIn)

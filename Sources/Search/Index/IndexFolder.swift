@@ -47,6 +47,14 @@ public struct IndexFolder: Sendable {
   /// A place for a new build; the lock keeps others away from it.
   var buildPath: String { root + "/building" }
 
+  /// Gives a finished pointer its name; a folder of that name is no part of an index.
+  private func replacePointer(by temporary: String) -> Bool {
+    if rename(temporary, pointer) == 0 { return true }
+    guard errno == EISDIR else { return false }
+    try? FileManager.default.removeItem(atPath: pointer)
+    return rename(temporary, pointer) == 0
+  }
+
   /// Moves a finished database into its final place and puts it in use.
   ///
   /// Readers that have the old files open keep them until they close.
@@ -60,7 +68,7 @@ public struct IndexFolder: Sendable {
     let temporary = pointer + ".new"
     guard rename(database, root + "/" + name) == 0,
       FileManager.default.createFile(atPath: temporary, contents: Data((name + "\n").utf8)),
-      rename(temporary, pointer) == 0
+      replacePointer(by: temporary)
     else { throw errno == ENOSPC ? .diskFull : .folder(root) }
     removeLeftovers()
   }

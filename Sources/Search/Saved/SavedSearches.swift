@@ -27,12 +27,18 @@ public struct SavedSearches: Sendable {
     folder = corpus.root + "/" + Corpus.rulesFolder + "/查询"
   }
 
-  /// Returns all searches in order of their names; files that hold none are left out.
-  public func list() -> [Entry] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(Self.searchEnding) }.sorted().compactMap { file in
-      try? entry(named: String(file.dropLast(Self.searchEnding.count)))
+  /// Returns all searches in order of their names, and what is wrong with files that hold none.
+  public func list() -> (entries: [Entry], faults: [SavedSearchError]) {
+    var entries: [Entry] = []
+    var faults: [SavedSearchError] = []
+    for name in listedNames() {
+      do throws(SavedSearchError) {
+        entries.append(try entry(named: name))
+      } catch {
+        faults.append(error)
+      }
     }
+    return (entries, faults)
   }
 
   /// Returns the query of a search.
@@ -44,7 +50,8 @@ public struct SavedSearches: Sendable {
 
   private func entry(named name: String) throws(SavedSearchError) -> Entry {
     guard let data = FileManager.default.contents(atPath: try path(name, Self.searchEnding)) else {
-      throw .missing(name, list: listedNames())
+      let names = listedNames()
+      throw names.contains(name) ? .unreadable(name) : .missing(name, list: names)
     }
     let source: SourceText
     do throws(DecodingFailure) {
@@ -75,11 +82,12 @@ public struct SavedSearches: Sendable {
   ///   does not do.
   public func save(_ query: String, as name: String) throws(SavedSearchError) {
     let path = try path(name, Self.searchEnding)
-    if let known = try? entry(named: name) {
-      guard known.query == query else { throw .taken(name) }
+    guard listedNames().contains(name) else {
+      try write("查询: \(query)\n", to: path)
       return
     }
-    try write("查询: \(query)\n", to: path)
+    // A damaged file is a person's work too, and is not written over.
+    guard try entry(named: name).query == query else { throw .taken(name) }
   }
 
   /// Returns what was seen of a search: digests with paths; nil where nobody looked yet.
@@ -124,7 +132,7 @@ public struct SavedSearches: Sendable {
 public enum SavedSearchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is none of that name; the names there are.
   case missing(String, list: [String])
-  /// Its file has no line 查询.
+  /// Its file cannot be opened, or has no line 查询.
   case unreadable(String)
   /// Another query has the name.
   case taken(String)
@@ -139,7 +147,9 @@ public enum SavedSearchError: Error, Sendable, Hashable, CustomStringConvertible
     case .missing(let name, let list):
       "没有保存过叫“\(name)”的查询。"
         + (list.isEmpty ? "可以用 --save 保存一个。" : "现有：\(list.joined(separator: "、"))。")
-    case .unreadable(let name): "保存的查询“\(name)”里没有“查询: …”这一行。请用记事本补上。"
+    case .unreadable(let name):
+      "保存的查询“\(name)”打不开，或里面没有“查询: …”这一行。"
+        + "请用记事本改好 \(Corpus.rulesFolder)/查询/\(name).txt，或删去它。"
     case .taken(let name): "已有一个叫“\(name)”的查询，内容不同。请换个名字，或先删去原来的文件。"
     case .badName(let name): "“\(name)”不能用作名字。请用不带斜杠、冒号的短名字，如 机井。"
     case .folder(let path): "目录 \(path) 写不进去。请检查磁盘空间和权限。"

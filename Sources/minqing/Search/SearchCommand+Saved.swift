@@ -55,15 +55,26 @@ struct SavedCommand: ParsableCommand {
     let corpus = try options.openCorpus()
     let index = try options.openIndex(of: corpus)
     let store = SavedSearches(corpus: corpus)
-    let items = try store.list().map { entry in
-      let node = try reporting { try QueryParser.parse(entry.query, today: Calendar.today) }
+    let (entries, faults) = store.list()
+    var problems = faults.map(\.description)
+    var items: [List.Item] = []
+    for entry in entries {
+      let node: QueryNode
+      do throws(QueryError) {
+        node = try QueryParser.parse(entry.query, today: Calendar.today)
+      } catch {
+        problems.append("保存的查询“\(entry.name)”看不懂：\(error)")
+        continue
+      }
       let (fresh, all) = try reporting {
         try store.news(of: entry.name, SearchRequest(node), in: index)
       }
-      return List.Item(
-        name: entry.name, query: entry.query, note: entry.note, total: all.count,
-        new: fresh.count)
+      items.append(
+        List.Item(
+          name: entry.name, query: entry.query, note: entry.note, total: all.count,
+          new: fresh.count))
     }
+    for problem in problems { Terminal.printError("minqing：\(problem)") }
     switch format {
     case .plain:
       for item in items {
@@ -71,10 +82,11 @@ struct SavedCommand: ParsableCommand {
         print("\(Terminal.styled(item.name, .heading))\(note)：\(item.query)")
         print("  共\(item.total)件，新的\(item.new)件")
       }
-      if items.isEmpty { print("还没有存下的查询。可以用 minqing search 机井 --save 机井 存一个。") }
+      if items.isEmpty, problems.isEmpty { print("还没有存下的查询。可以用 minqing search 机井 --save 机井 存一个。") }
     case .json:
       try printJSON(List(searches: items), covered: PersonalDataMask())
     }
+    if !problems.isEmpty { throw ExitCode(2) }
     if items.isEmpty { throw ExitCode(1) }
   }
 }

@@ -30,6 +30,29 @@ import Testing
     填报日期：2010年4月2日,,,,,,,
     """
 
+  /// Excel writes a byte order mark, tabs, and quotation marks around cells of several lines.
+  @Test func whatExcelCallsUnicodeTextIsALedgerToo() async throws {
+    let table =
+      "一季度台账\r\n编号\t村名\t反映问题\t办理情况\r\n"
+      + "甲-1\t柳沟村\t\"巷子积水，\n下雨进不去人\"\t办理中\r\n甲-2\t柳沟村\t灯坏\t换了灯\r\n"
+    let data: [UInt8] = [0xFF, 0xFE] + table.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let plan = try await ScratchFolder().importer().plan(name: "台账.txt", anyData: data)
+    let ledger = try #require(plan.ledgers.first)
+    let record = Record(path: ledger.path, data: Array(ledger.recordText.utf8))
+    #expect(record.issues.map(\.id) == ["甲-1", "甲-2"])
+    #expect(record.issues.map { $0[.content] } == ["巷子积水， 下雨进不去人", "灯坏"])
+    #expect(record.title == "一季度台账")
+  }
+
+  @Test(arguments: [
+    "---\n类型: 工作日志\n---\n编号\t反映问题\n甲-1\t路窄\n", "柳沟村\t工作总结\n今年反映问题的少了。\n",
+    "编号,反映问题\n甲-1,路窄\n",
+  ])
+  func otherTextsWithTabsOrCommasStayText(_ text: String) async throws {
+    let plan = try await ScratchFolder().importer().plan(name: "甲.txt", anyData: Array(text.utf8))
+    #expect(plan.ledgers.isEmpty && plan.format == .text)
+  }
+
   @Test func aRowIsAnIssueBlockWithItsColumnsAsKeys() async throws {
     let record = try await record(Self.table).record
     #expect(record.issues.map(\.id) == ["柳沟村-台账-0012", "柳沟村-台账-0013"])

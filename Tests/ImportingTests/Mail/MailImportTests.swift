@@ -32,6 +32,34 @@ import Testing
     #expect(plan.format == .mail)
   }
 
+  @Test func headersFoldedWithTabsAreReadAsOutlookWritesThem() async throws {
+    let plan = try await plan(
+      """
+      Subject: 月报\r
+      MIME-Version: 1.0\r
+      Content-Type: multipart/mixed;\r
+      \tboundary="----=_NextPart_000_0000"\r
+      \r
+      This is a multi-part message in MIME format.\r
+      \r
+      ------=_NextPart_000_0000\r
+      Content-Type: text/plain;\r
+      \tcharset="gb2312"\r
+      Content-Transfer-Encoding: base64\r
+      \r
+      \(Self.gbk)\r
+      ------=_NextPart_000_0000\r
+      Content-Type: text/plain;\r
+      \tname="a.txt"\r
+      \r
+      路灯也坏了。\r
+      ------=_NextPart_000_0000--\r
+
+      """)
+    #expect(plan.documents.first?.text.original == "柳沟村水泵坏了")
+    #expect(plan.attachments.map(\.fileName) == ["a.txt"])
+  }
+
   @Test func plainTextIsPreferredAndAttachmentsAreLinked() async throws {
     let plan = try await plan(
       """

@@ -94,4 +94,30 @@ import Testing
     #expect(throws: ImportError.self) { try repairs.reverting([99]) }
     #expect(try scratch.read(path) == Data(edited.utf8))
   }
+
+  @Test(arguments: ["", "{", "\u{0}\u{0}", "{\"schema\": 1}"])
+  func aDamagedLogIsNamedAndNotCalledMissing(_ text: String) throws {
+    let scratch = try ScratchFolder()
+    let path = try importText(scratch, text: "會(huì)議開完了，位臵定在村口。\n").documents[0].path
+    let log = String(path.dropLast(3)) + "repairs.json"
+    _ = try scratch.write("corpus/\(log)", text)
+    let error = #expect(throws: ImportError.self) {
+      try RecordRepairs(corpus: try scratch.corpus(), path: path)
+    }
+    #expect(error?.file == log && error?.message.contains("损坏") == true)
+  }
+
+  @Test func anUndoDoesNotLeaveTheCorpus() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.write("外.txt", "甲")
+    let digest = ContentDigest(of: Array("甲".utf8)).description
+    let line =
+      "{\"schema\":\"minqing.import-log/1\",\"source\":\"x\",\"files\":"
+      + "[{\"path\":\"../外.txt\",\"sha256\":\"\(digest)\"}]}\n"
+    _ = try scratch.write("corpus/导入/.日志/20260101-000000.jsonl", line)
+    let error = #expect(throws: ImportError.self) {
+      try ImportUndo(corpus: try scratch.corpus(), log: nil)
+    }
+    #expect(error?.message.contains("读不懂") == true)
+  }
 }

@@ -14,8 +14,10 @@ enum Program {
   /// The repository.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../..").standardized
-  /// The program as the tests build it.
-  static let path = root.appending(path: ".build/debug/minqing").path
+  /// The program as the tests build it, or another build of it that `MINQING_PROGRAM` names.
+  static let path =
+    ProcessInfo.processInfo.environment["MINQING_PROGRAM"]
+    ?? root.appending(path: ".build/debug/minqing").path
 
   /// Runs the program with arguments.
   static func minqing(
