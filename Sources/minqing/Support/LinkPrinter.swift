@@ -7,7 +7,9 @@ struct LinkPrinter {
 
   /// Prints the close ones of some links, or where none is close the nearest of them.
   ///
-  /// - Parameter counts: How many links are close, printed or not, and how many of them solved.
+  /// - Parameters:
+  ///   - links: The links, best first.
+  ///   - counts: How many links are close, printed or not, and how many of them solved.
   func print(_ links: [IssueLinker.Link], counts: (all: Int, solved: Int)) {
     IssuePrinter.print(issue)
     if let problem {
