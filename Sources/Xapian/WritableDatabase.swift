@@ -1,4 +1,5 @@
 internal import CXapian
+internal import Glibc
 
 /// A database open for writing; at most one exists for a path at a time.
 ///
@@ -37,10 +38,26 @@ public final class WritableDatabase {
       case .open: CXAPIAN_OPEN
       case .overwrite: CXAPIAN_OVERWRITE
       }
-    var pointer: OpaquePointer?
-    try check(cxapian_writer_open(path, cMode, isTemporary ? 1 : 0, 0, &pointer))
-    self.pointer = written(pointer)
+    var tries = 1
+    while true {
+      do throws(XapianError) {
+        var pointer: OpaquePointer?
+        try check(cxapian_writer_open(path, cMode, isTemporary ? 1 : 0, 0, &pointer))
+        self.pointer = written(pointer)
+        return
+      } catch {
+        guard error.code == .databaseLocked, tries < Self.mostTries else { throw error }
+        tries += 1
+        usleep(Self.pause)
+      }
+    }
   }
+
+  // A process that is being started holds, until it runs its own program, copies of all files
+  // that are open here, and with them a lock that was already given back.
+  private static let mostTries = 10
+  /// Microseconds between two tries.
+  private static let pause: UInt32 = 10_000
 
   deinit { cxapian_writer_free(pointer) }
 
