@@ -17,7 +17,7 @@ struct LatentSpace: Sendable {
   /// From so many issues at most the directions are learned; more would tell of no other ones.
   private static let mostExamples = 4_000
   /// A term that stands in a smaller part of many issues, one of so many, joins too few to show.
-  private static let leastPart = 2_000
+  private static let leastPart = 1_000
   /// How often the directions are turned towards the strongest ones.
   private static let rounds = 4
 

@@ -14,6 +14,9 @@ struct TermSpace: Sendable {
   /// How many of them are terms.
   let termCount: Int
 
+  /// Terms of a smaller part of very many issues, one of so many, are left out.
+  private static let rarestPart = 5_000
+
   init(_ readings: [IssueReading]) {
     let (terms, termCount) = Self.termVectors(readings)
     self.termCount = termCount
@@ -40,10 +43,11 @@ struct TermSpace: Sendable {
     for reading in readings {
       for entry in reading.terms { frequency[Int(entry.term)] += 1 }
     }
-    // A term of one issue only likens it to none.
+    // A term of one issue likens it to none, and one of a few among very many is a name or a slip.
+    let fewest = max(2, readings.count / Self.rarestPart)
     var numbers = [Int32](repeating: -1, count: IssueReading.buckets)
     var weights: [Float] = []
-    for (bucket, count) in frequency.enumerated() where count > 1 {
+    for (bucket, count) in frequency.enumerated() where count >= fewest {
       numbers[bucket] = Int32(weights.count)
       weights.append(Float(log(Double(readings.count) / Double(count) + 0.5)))
     }
