@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  @Test func aSentenceCopiedIntoLaterRecordsIsOneCandidate() throws {
+    let found = try candidates(URL(filePath: SampleIssues.root)).open
+    let told = found.map { "\($0.village ?? "")：\($0.sentence)" }
+    #expect(Set(told).count == told.count)
+    // The log of 25 June was copied five days later; the first one stays.
+    let cracked = found.filter { $0.sentence.contains("震裂的房") }
+    #expect(cracked.map(\.path) == ["青峰镇/松岭村/2011-06-25_松岭村_工作日志.txt"])
+  }
+
   @Test func evidenceIsTheSentenceAtItsLine() throws {
     for candidate in try candidates(URL(filePath: SampleIssues.root)).open {
       let text = try String(

@@ -1,3 +1,4 @@
+internal import ChineseText
 public import Records
 
 /// The candidates of a whole corpus.
@@ -23,6 +24,7 @@ public struct Candidates: Sendable {
       guard let record, !record.isRefused else { continue }
       found += finder.candidates(in: record)
     }
+    found = Self.withoutCopies(found, decisions)
     found.sort { left, right in
       left.score != right.score
         ? left.score > right.score : (left.path, left.line) < (right.path, right.line)
@@ -30,5 +32,26 @@ public struct Candidates: Sendable {
     open = found.filter { decisions.decision(on: $0.id) == nil }
     decided = found.filter { decisions.decision(on: $0.id) != nil }
     self.findings = findings
+  }
+  /// Of a sentence that later records of the village repeat word for word, as entries copied from
+  /// one another do, keeps the one that was decided on, or the first.
+  private static func withoutCopies(
+    _ found: [Candidate], _ decisions: CandidateBook
+  ) -> [Candidate] {
+    struct Telling: Hashable {
+      let village: String?
+      let sentence: String
+    }
+    var known: Set<Telling> = []
+    let decided = Set(found.map(\.id).filter { decisions.decision(on: $0) != nil })
+    let ordered = found.sorted { left, right in
+      let isDecided = decided.contains(left.id)
+      if isDecided != decided.contains(right.id) { return isDecided }
+      let (first, second) = (left.date?.dayNumber ?? .max, right.date?.dayNumber ?? .max)
+      return first != second ? first < second : (left.path, left.line) < (right.path, right.line)
+    }
+    return ordered.filter { candidate in
+      known.insert(Telling(village: candidate.village, sentence: candidate.sentence)).inserted
+    }
   }
 }
