@@ -84,17 +84,15 @@ struct LinkCommand: ParsableCommand {
     guard let issue = try reporting({ try linker.issue(id) }) else {
       throw CommandFailure.noIssue(id, near: linker.nearestNumbers(to: id))
     }
-    let links = try reporting { try linker.links(of: issue, limit: limit, order: order) }
+    let answer = try reporting { try linker.answer(for: issue, limit: limit, order: order) }
     let problem = linker.problem(of: issue)
     switch format {
-    case .plain:
-      LinkPrinter(issue: issue, problem: problem).print(
-        links, counts: linker.closeCounts(of: issue))
+    case .plain: LinkPrinter(issue: issue, problem: problem).print(answer)
     case .json:
       let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "link \(issue.id)")
-      try printJSON(LinkDocument(issue, problem, links), covered: mask)
+      try printJSON(LinkDocument(issue, problem, answer.links), covered: mask)
     }
-    if links.isEmpty { throw ExitCode(1) }
+    if answer.links.isEmpty { throw ExitCode(1) }
   }
 
   private func judge(_ verdict: Verdict, _ corpus: Corpus, _ book: IssueBook) throws {

@@ -24,29 +24,30 @@ public struct Candidates: Sendable {
       guard let record, !record.isRefused else { continue }
       found += finder.candidates(in: record)
     }
-    found = Self.withoutCopies(found, decisions)
+    let settled = Set(found.map(\.id).filter { decisions.decision(on: $0) != nil })
+    found = Self.withoutCopies(found, settled: settled)
     found.sort { left, right in
       left.score != right.score
         ? left.score > right.score : (left.path, left.line) < (right.path, right.line)
     }
-    open = found.filter { decisions.decision(on: $0.id) == nil }
-    decided = found.filter { decisions.decision(on: $0.id) != nil }
+    open = found.filter { !settled.contains($0.id) }
+    decided = found.filter { settled.contains($0.id) }
     self.findings = findings
   }
+
   /// Of a sentence that later records of the village repeat word for word, as entries copied from
   /// one another do, keeps the one that was decided on, or the first.
   private static func withoutCopies(
-    _ found: [Candidate], _ decisions: CandidateBook
+    _ found: [Candidate], settled: Set<String>
   ) -> [Candidate] {
     struct Telling: Hashable {
       let village: String?
       let sentence: String
     }
     var known: Set<Telling> = []
-    let decided = Set(found.map(\.id).filter { decisions.decision(on: $0) != nil })
     let ordered = found.sorted { left, right in
-      let isDecided = decided.contains(left.id)
-      if isDecided != decided.contains(right.id) { return isDecided }
+      let isSettled = settled.contains(left.id)
+      if isSettled != settled.contains(right.id) { return isSettled }
       let (first, second) = (left.date?.dayNumber ?? .max, right.date?.dayNumber ?? .max)
       return first != second ? first < second : (left.path, left.line) < (right.path, right.line)
     }

@@ -19,6 +19,16 @@ public struct IssueLinker: Sendable {
     public var isClose: Bool { score >= closeScore }
   }
 
+  /// Links of an issue, and how many there are beyond them.
+  public struct Answer: Sendable {
+    /// The links, best first, as many as were asked for.
+    public let links: [Link]
+    /// How many issues of other villages are close, among the links or not.
+    public let closeCount: Int
+    /// How many of these were solved.
+    public let closeSolvedCount: Int
+  }
+
   /// Which links come first.
   public enum Order: Sendable {
     /// The most alike.
@@ -93,7 +103,18 @@ public struct IssueLinker: Sendable {
   public func links(
     of issue: Issue, limit: Int = 10, order: Order = .likeness
   ) throws(IndexError) -> [Link] {
-    guard let place = table.place(of: issue.id) else { return [] }
+    try answer(for: issue, limit: limit, order: order).links
+  }
+
+  /// Returns the same links with how many there are that are close.
+  ///
+  /// - Throws: ``IndexError`` where the index cannot be read.
+  public func answer(
+    for issue: Issue, limit: Int, order: Order
+  ) throws(IndexError) -> Answer {
+    guard let place = table.place(of: issue.id) else {
+      return Answer(links: [], closeCount: 0, closeSolvedCount: 0)
+    }
     let judged = judgements(on: issue)
     let found = candidates(for: place, judged, order).sorted { left, right in
       if order == .solvedFirst {
@@ -116,15 +137,10 @@ public struct IssueLinker: Sendable {
           ],
           reasons: reasons.reasons(candidate.likeness, judgement: judged[candidate.place])))
     }
-    return links
-  }
-
-  /// Returns how many issues of other villages are close, and how many of them were solved.
-  public func closeCounts(of issue: Issue) -> (all: Int, solved: Int) {
-    guard let place = table.place(of: issue.id) else { return (0, 0) }
-    let close = candidates(for: place, judgements(on: issue), .likeness)
-      .filter { $0.score >= Self.closeScore }
-    return (close.count, close.count { table.isSolved(at: $0.place) })
+    let close = found.filter { $0.score >= Self.closeScore }
+    return Answer(
+      links: links, closeCount: close.count,
+      closeSolvedCount: close.count { table.isSolved(at: $0.place) })
   }
 
   /// The issues of other villages that are alike enough, and those judged to belong together.

@@ -6,29 +6,25 @@ struct LinkPrinter {
   let problem: ProblemFinding?
 
   /// Prints the close ones of some links, or where none is close the nearest of them.
-  ///
-  /// - Parameters:
-  ///   - links: The links, best first.
-  ///   - counts: How many links are close, printed or not, and how many of them solved.
-  func print(_ links: [IssueLinker.Link], counts: (all: Int, solved: Int)) {
+  func print(_ answer: IssueLinker.Answer) {
     IssuePrinter.print(issue)
     if let problem {
       let words = problem.words.isEmpty ? "" : "（凭：\(problem.words.joined(separator: "、"))）"
       Swift.print("  看来是“\(problem.family)／\(problem.name)”，把握\(problem.share.percent)\(words)")
     }
-    guard !links.isEmpty else {
+    guard !answer.links.isEmpty else {
       Swift.print("\n别的村没有找到相似的问题。")
       return
     }
-    let close = links.filter(\.isClose)
+    let close = answer.links.filter(\.isClose)
     guard !close.isEmpty else {
       Swift.print("\n别的村没有找到相似的问题。沾点边的有：")
-      links.prefix(Self.nearest).forEach(print)
+      answer.links.prefix(Self.nearest).forEach(print)
       return
     }
-    let solved = counts.solved > 0 ? "，其中办成了\(counts.solved)条" : ""
-    let listed = close.count < counts.all ? "，先列\(close.count)条" : ""
-    Swift.print("\n别的村相似的问题\(counts.all)条\(solved)\(listed)：")
+    let solved = answer.closeSolvedCount > 0 ? "，其中办成了\(answer.closeSolvedCount)条" : ""
+    let listed = close.count < answer.closeCount ? "，先列\(close.count)条" : ""
+    Swift.print("\n别的村相似的问题\(answer.closeCount)条\(solved)\(listed)：")
     close.forEach(print)
   }
 
