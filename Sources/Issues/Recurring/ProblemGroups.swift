@@ -28,21 +28,28 @@ struct ProblemGroups {
       Unit(members: members, ranking: ranking(of: members))
     }
     separate(&units)
-    var byProblem: [Int: [Int]] = [:]
+    var byProblem: [Int: [[Int]]] = [:]
     var unclear: [[Int]] = []
     var alone: [[Int]] = []
     for unit in units {
       if unit.isAlone {
         alone.append(unit.members)
       } else if let problem = unit.problem {
-        byProblem[problem, default: []] += unit.members
+        byProblem[problem, default: []].append(unit.members)
       } else {
         unclear.append(unit.members)
       }
     }
-    return byProblem.sorted { $0.key < $1.key }.map {
-      Group(problem: $0.key, members: $0.value.sorted())
-    } + (joined(unclear) + alone).map { Group(problem: nil, members: $0.sorted()) }
+    let together = byProblem.sorted { $0.key < $1.key }
+    let cohesion = GroupCohesion(profiles)
+    let parts = SlicedWork.gather(together.count, by: 1) { numbers in
+      together[numbers].map { cohesion.parts(of: $0.value) }
+    }
+    let named = zip(together, parts).flatMap { together, parts in
+      parts.prefix(1).map { Group(problem: together.key, members: $0.joined().sorted()) }
+    }
+    alone += parts.flatMap { $0.dropFirst().map { $0.flatMap { $0 } } }
+    return named + (joined(unclear) + alone).map { Group(problem: nil, members: $0.sorted()) }
   }
 
   /// Issues that a judgement keeps together, with their problems, the likeliest first.

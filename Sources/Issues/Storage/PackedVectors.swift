@@ -51,6 +51,20 @@ struct PackedVectors<Number: PackedNumber>: Sendable {
     return Double(values[index].unpacked)
   }
 
+  /// The inner product of a row with a vector that has all its entries.
+  func dot(row: Int, _ other: [Float]) -> Double {
+    let range = rows[row]
+    var sum: Float = 0
+    places.withBuffer { places in
+      values.withBuffer { values in
+        for index in range where other.indices.contains(Int(places[index])) {
+          sum += other[Int(places[index])] * values[index].unpacked
+        }
+      }
+    }
+    return Double(sum)
+  }
+
   /// Adds a multiple of a row to a vector that has all its entries.
   func add(row: Int, times factor: Float, to sums: inout [Float]) {
     let range = rows[row]
