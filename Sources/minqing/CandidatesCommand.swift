@@ -60,7 +60,7 @@ struct CandidatesCommand: ParsableCommand {
   func run() throws {
     let corpus = try options.openCorpus()
     let decisions = CandidateBook(corpus)
-    for fault in decisions.faults { Terminal.printError("minqing：\(fault)") }
+    for finding in decisions.findings { Terminal.printError("minqing：\(finding)") }
     let candidates = Candidates(corpus, decisions: decisions)
     if let verdict, let candidate {
       return try decide(verdict, candidate, candidates, decisions, corpus)

@@ -59,7 +59,7 @@ struct DedupeCommand: ParsableCommand {
   func run() throws {
     let corpus = try options.openCorpus()
     var book = DecisionBook(corpus)
-    for fault in book.faults { Terminal.printError("minqing：\(fault)") }
+    for finding in book.findings { Terminal.printError("minqing：\(finding)") }
     if let verdict { return try decide(verdict, corpus, &book) }
     let line = ProgressLine("正在比较", unit: "件", isQuiet: false)
     let finder = DuplicateFinder(corpus, threshold: threshold) { done, total in

@@ -38,7 +38,7 @@ extension CorpusOptions {
 
   private func judgements(of corpus: Corpus) -> [Judgement] {
     let judged = JudgementBook(corpus)
-    for fault in judged.faults { Terminal.printError("minqing：\(fault)") }
+    for finding in judged.findings { Terminal.printError("minqing：\(finding)") }
     return judged.judgements
   }
 }
