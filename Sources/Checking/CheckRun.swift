@@ -39,8 +39,7 @@ public struct CheckRun: Sendable {
   public func check(
     _ wanted: Set<String>, isWhole: Bool, for audience: Audience = .unrestricted
   ) -> (findings: [Finding], records: [Record]) {
-    // Nobody can tell how open a file is that cannot be read.
-    let seesUnread = audience.maySee(corpus.rules.narrowestOpenness)
+    let seesUnread = corpus.rules.isUnreadOpen(to: audience)
     var findings = isWhole && seesUnread ? listed : []
     var records: [Record] = []
     for path in paths {
@@ -48,7 +47,7 @@ public struct CheckRun: Sendable {
       if wanted.contains(path), seesUnread { findings += [finding].compactMap { $0 } }
       if let record { records.append(record) }
     }
-    let open = records.filter { audience.maySee(corpus.rules.openness(of: $0)) }
+    let open = records.filter { corpus.rules.isOpen($0, to: audience) }
     findings += open.filter { wanted.contains($0.path) }.flatMap(checker.check)
     var together = findingsTogether(records)
     if open.count < records.count {
