@@ -78,7 +78,7 @@ let package = Package(
     ),
     .target(
       name: "Checking",
-      dependencies: ["ChineseText", "Duplicates", "Issues", "Records"],
+      dependencies: ["ChineseText", "Duplicates", "Issues", "Records", "Search"],
       swiftSettings: strict
     ),
     // Tables that open in a spreadsheet, through the system's library.

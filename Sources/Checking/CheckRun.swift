@@ -4,6 +4,7 @@ public import Records
 /// One check of a corpus or of a part of it, and of a single record by the same rules.
 public struct CheckRun: Sendable {
   private let corpus: Corpus
+  private let today: CivilDate
   private let checker: RecordChecker
   private let listed: [Finding]
   /// The paths of all records.
@@ -16,6 +17,7 @@ public struct CheckRun: Sendable {
   ///   - today: The day on which deadlines are judged.
   public init(corpus: Corpus, today: CivilDate) {
     self.corpus = corpus
+    self.today = today
     checker = RecordChecker(rules: corpus.rules, today: today)
     let (files, problems) = corpus.listFiles()
     paths = files.map(\.path)
@@ -24,30 +26,44 @@ public struct CheckRun: Sendable {
 
   /// Checks records, each by itself and all together.
   ///
+  /// What is made of records that are not open to the audience is left out: a finding of several
+  /// records is told only where it is the same without the closed ones.
+  ///
   /// - Parameters:
   ///   - wanted: The paths whose findings are wanted; all records are read all the same, since
   ///     some faults show only beside the others.
-  ///   - isWhole: Whether what could not be listed is wanted too.
-  /// - Returns: The findings in order, and the records that were read.
+  ///   - isWhole: Whether what could not be listed and the files beside the records, such as
+  ///     people's decisions, are wanted too.
+  ///   - audience: For whom.
+  /// - Returns: The findings in order, and the records that were read and are open.
   public func check(
-    _ wanted: Set<String>, isWhole: Bool
+    _ wanted: Set<String>, isWhole: Bool, for audience: Audience = .unrestricted
   ) -> (findings: [Finding], records: [Record]) {
-    var findings = isWhole ? listed : []
+    let seesUnread = corpus.rules.isUnreadOpen(to: audience)
+    var findings = isWhole && seesUnread ? listed : []
     var records: [Record] = []
     for path in paths {
       let (record, finding) = corpus.read(path)
-      if wanted.contains(path) { findings += [finding].compactMap { $0 } }
-      guard let record else { continue }
-      records.append(record)
-      if wanted.contains(path) { findings += checker.check(record) }
+      if wanted.contains(path), seesUnread { findings += [finding].compactMap { $0 } }
+      if let record { records.append(record) }
     }
-    let together =
-      CorpusChecker(rules: corpus.rules).check(records)
+    let open = records.filter { corpus.rules.isOpen($0, to: audience) }
+    findings += open.filter { wanted.contains($0.path) }.flatMap(checker.check)
+    var together = findingsTogether(records)
+    if open.count < records.count {
+      let known = Set(findingsTogether(open))
+      together.removeAll { !known.contains($0) }
+    }
+    findings += together.filter { wanted.contains($0.path) }
+    if isWhole, audience == .unrestricted {
+      findings += DecisionCheck(corpus: corpus, records: records, today: today).findings()
+    }
+    return ((findings + corpus.rules.allFindings).sorted(), open)
+  }
+
+  private func findingsTogether(_ records: [Record]) -> [Finding] {
+    CorpusChecker(rules: corpus.rules).check(records)
       + CopyCheck(corpus: corpus, records: records).findings()
-    findings += together.filter {
-      wanted.contains($0.path)
-    }
-    return ((findings + corpus.rules.allFindings).sorted(), records)
   }
 
   /// Checks one record by what it shows alone.

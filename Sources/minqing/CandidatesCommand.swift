@@ -47,6 +47,7 @@ struct CandidatesCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
 
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Option(help: "输出形式：plain 或 json。")
   var format = OutputFormat.plain
@@ -60,8 +61,9 @@ struct CandidatesCommand: ParsableCommand {
   func run() throws {
     let corpus = try options.openCorpus()
     let decisions = CandidateBook(corpus)
-    for fault in decisions.faults { Terminal.printError("minqing：\(fault)") }
-    let candidates = Candidates(corpus, decisions: decisions)
+    for finding in decisions.findings { Terminal.printError("minqing：\(finding)") }
+    let candidates = Candidates(
+      corpus, decisions: decisions, for: try reader.audience(by: corpus.rules))
     if let verdict, let candidate {
       return try decide(verdict, candidate, candidates, decisions, corpus)
     }
@@ -88,9 +90,13 @@ struct CandidatesCommand: ParsableCommand {
     let author = try decision.author("决定人", such: "镇水利站站长")
     var book = book
     let time = Calendar.now
+    let found = (candidates.open + candidates.decided).first { $0.id == id }
     guard let outcome = verdict.outcome else {
+      // A sentence that is gone from its record can still be taken back, but not by somebody who
+      // may not see the record.
+      let mayUndo = found != nil || reader.audience == nil
       let undone = try reporting {
-        try book.undo(id, reason: decision.why, author: author, time: time)
+        mayUndo ? try book.undo(id, reason: decision.why, author: author, time: time) : []
       }
       for one in undone { print("已撤销：\(one.path)") }
       if undone.isEmpty {
@@ -99,7 +105,7 @@ struct CandidatesCommand: ParsableCommand {
       }
       return
     }
-    guard let found = (candidates.open + candidates.decided).first(where: { $0.id == id }) else {
+    guard let found else {
       throw CommandFailure(message: "没有代号为“\(id)”的候选。可以用 minqing candidates 查看。")
     }
     if let number, try IssueBook(options, corpus).issue(number) != nil {

@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
     aliases: ["检查"])
 
   @OptionGroup var options: CorpusOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("要检查的目录或文件；默认检查整个资料目录；- 是标准输入。", valueName: "路径"))
   var paths: [String] = []
@@ -47,6 +48,9 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     if isPreview, !fix { throw ValidationError("--dry-run 要同 --fix 一起用。") }
     if fix, paths == ["-"] { throw ValidationError("--fix 不能用于标准输入。") }
+    if reader.audience != nil, paths == ["-"] {
+      throw ValidationError("--audience 不能用于标准输入。")
+    }
     if paths.count > 1, paths.contains("-") { throw ValidationError("- 只能单独写。") }
   }
 
@@ -58,11 +62,14 @@ struct CheckCommand: ParsableCommand {
       try finish(run.check(record), lines: LineTexts([record]), checked: 1, corpus)
       return
     }
-    let wanted = try selected(run.paths)
-    let isRepaired = fix ? repair(wanted.sorted(), in: corpus) : true
-    let (findings, records) = run.check(wanted, isWhole: paths.isEmpty)
+    let audience = try reader.audience(by: corpus.rules)
+    let wanted = try selected(run.paths, of: corpus, for: audience)
+    let isRepaired = fix ? repair(wanted.sorted(), in: corpus, for: audience) : true
+    let (findings, records) = run.check(wanted, isWhole: isWhole, for: audience)
+    let checked =
+      audience == .unrestricted ? wanted.count : records.count { wanted.contains($0.path) }
     let outcome = Result {
-      try finish(findings, lines: LineTexts(records), checked: wanted.count, corpus)
+      try finish(findings, lines: LineTexts(records), checked: checked, corpus)
     }
     guard isRepaired else { throw ExitCode(2) }
     try outcome.get()
@@ -105,10 +112,12 @@ struct CheckCommand: ParsableCommand {
   /// Repairs what can be; a file that cannot be written is named, and the others go on.
   ///
   /// - Returns: Whether every repair was written.
-  private func repair(_ paths: [String], in corpus: Corpus) -> Bool {
+  private func repair(_ paths: [String], in corpus: Corpus, for audience: Audience) -> Bool {
     var isWhole = true
     for path in paths {
-      guard let record = corpus.read(path).record, !record.isRefused else { continue }
+      guard let record = corpus.read(path).record, !record.isRefused,
+        corpus.rules.isOpen(record, to: audience)
+      else { continue }
       let (repairs, data) = HeaderRepair.repairs(of: record, rules: corpus.rules)
       guard !repairs.isEmpty else { continue }
       if !isPreview {
@@ -130,20 +139,29 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The record paths that the arguments name; all of them for none.
-  private func selected(_ all: [String]) throws -> Set<String> {
+  private func selected(
+    _ all: [String], of corpus: Corpus, for audience: Audience
+  ) throws -> Set<String> {
+    guard !isWhole else { return Set(all) }
     let root = trimmed(options.corpusPath)
-    let names = paths.map(trimmed).filter { $0 != root }
-    guard !names.isEmpty else { return Set(all) }
     var result: Set<String> = []
-    for name in names {
+    for name in paths.map(trimmed).filter({ $0 != root }) {
       let relative = name.hasPrefix(root + "/") ? String(name.dropFirst(root.count + 1)) : name
       let found = all.filter { $0 == relative || $0.hasPrefix(relative + "/") }
       if found.isEmpty {
-        throw CommandFailure.noRecord(name, among: all)
+        throw CommandFailure.noRecord(name, among: all, of: corpus, for: audience)
+      }
+      if found == [relative], let record = corpus.read(relative).record {
+        try reader.require(audience, record, corpus.rules)
       }
       result.formUnion(found)
     }
     return result
+  }
+
+  /// Whether all is checked: nothing is named, or the corpus folder itself.
+  private var isWhole: Bool {
+    paths.map(trimmed).allSatisfy { $0 == trimmed(options.corpusPath) }
   }
 
   private func trimmed(_ path: String) -> String {

@@ -126,9 +126,12 @@ struct ImportCommand: AsyncParsableCommand {
     for path in undo.removed { print("\(isPreview ? "将删去" : "删去") \(path)") }
     for path in undo.missing { print("已经不在 \(path)") }
     for path in undo.edited { print("导入以后改过，保留 \(path)") }
+    if undo.isCutOff {
+      print("导入日志的最后一行没有写完（导入时被打断），那一个文件导入的内容没有撤回，请自己核对。")
+    }
     if !isPreview { try reporting { try undo.run() } }
     let remark = isPreview ? "（试运行，没有改动任何文件）" : ""
     print("撤回导入 \(undo.name)：删去\(undo.removed.count)个文件，保留改过的\(undo.edited.count)个。\(remark)")
-    if !undo.edited.isEmpty { throw ExitCode(1) }
+    if !undo.edited.isEmpty || undo.isCutOff { throw ExitCode(1) }
   }
 }

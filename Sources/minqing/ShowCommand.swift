@@ -22,11 +22,12 @@ struct ShowCommand: ParsableCommand {
     guard !relative.split(separator: "/").contains("..") else {
       throw CommandFailure(message: "路径要在资料目录之内。")
     }
-    let record = try corpus.record(at: relative)
+    let audience = try reader.audience(by: corpus.rules)
+    let record = try corpus.record(at: relative, for: audience)
     guard !record.isRefused else {
       throw CommandFailure(message: "\(relative) 标为国家秘密，不予显示。")
     }
-    try reader.require(try reader.audience(by: corpus.rules), record, corpus.rules)
+    try reader.require(audience, record, corpus.rules)
     let marks = try query.map { text in
       let node = try reporting { try QueryParser.parse(text, today: Calendar.today) }
       return node.expanded(by: PhraseExpansion(rules: corpus.rules)).marks(in: record)

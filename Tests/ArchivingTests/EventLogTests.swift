@@ -43,6 +43,32 @@ import Testing
     }
   }
 
+  /// Only the end of a file is read for its last line, which may be longer than that end.
+  @Test(arguments: [10, 5_000, 70_000])
+  func anEventFollowsTheLastHoweverLongItIs(_ length: Int) throws {
+    try withCorpus { corpus in
+      let long = String(repeating: "长", count: length)
+      for subject in ["甲", long, "乙", "丙"] {
+        try append([subject], to: corpus, at: Self.march)
+      }
+      let history = try EventLog(try corpus.open()).read()
+      #expect(history.lines.map(\.event.subject) == ["甲", long, "乙", "丙"])
+      #expect(history.allFindings.isEmpty)
+    }
+  }
+
+  @Test func anEventFollowsRemarksAndALineWithoutItsBreak() throws {
+    try withCorpus { corpus in
+      try append(["甲"], to: corpus, at: Self.march)
+      let remarks = String(repeating: "# 说明\n", count: 2_000)
+      try corpus.edit(Self.file) { $0 + remarks + "# 末尾没有换行" }
+      try append(["乙"], to: corpus, at: Self.march)
+      let history = try EventLog(try corpus.open()).read()
+      #expect(history.lines.map(\.event.subject) == ["甲", "乙"])
+      #expect(history.allFindings.isEmpty)
+    }
+  }
+
   @Test(arguments: ["改", "删", "插", "换"])
   func whoeverTouchesALineIsFound(_ act: String) throws {
     try withCorpus { corpus in

@@ -118,8 +118,8 @@ import Testing
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: folder.appending(path: "一.txt"))
       let book = CandidateBook(try Corpus(root: root.path))
-      #expect(book.faults.count == 1)
-      #expect(book.faults.first?.contains(words) == true)
+      #expect(book.findings.count == 1)
+      #expect(book.findings.first?.message.contains(words) == true)
       #expect(book.decisions.isEmpty)
     }
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// What a person decides binds at once, can be undone, and stays in files of its own.
 @Suite struct JudgementTests {
-  private static let letters: [SampleIssues.Letter] = [
+  static let letters: [SampleIssues.Letter] = [
     .init("甲-1", "甲村", "路灯坏了，夜里漆黑"), .init("乙-1", "乙村", "请求安装路灯"),
     .init("丙-1", "丙村", "路灯不亮，走夜路怕摔"), .init("丁-1", "丁村", "自来水停了半月，挑水吃"),
   ]
@@ -119,8 +119,33 @@ import Testing
       try Data(text.utf8).write(to: URL(filePath: path))
       let book = JudgementBook(corpus)
       #expect(book.judgements.count == 1)
-      #expect(book.faults.count == 1)
-      #expect(book.faults.first?.hasPrefix("判断/坏.txt第\(line)行") == true)
+      #expect(book.findings.map(\.path) == ["判断/坏.txt"])
+      #expect(book.findings.map(\.line) == [line])
+    }
+  }
+}
+
+/// A decision written in Notepad stays readable when it is taken back.
+@Suite struct JudgementEncodingTests {
+  @Test func undoingAFileInGBKKeepsItsWords() throws {
+    try SampleIssues.withCorpus(JudgementTests.letters) { corpus, _ in
+      let folder = corpus.root + "/" + Corpus.judgementsFolder
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let path = folder + "/手写.txt"
+      // “判断：同类\n问题：甲-1\n问题：乙-1\n”, made with Python's codec.
+      let bytes: [UInt8] = [
+        0xC5, 0xD0, 0xB6, 0xCF, 0xA3, 0xBA, 0xCD, 0xAC, 0xC0, 0xE0, 0x0A, 0xCE, 0xCA, 0xCC, 0xE2,
+        0xA3, 0xBA, 0xBC, 0xD7, 0x2D, 0x31, 0x0A, 0xCE, 0xCA, 0xCC, 0xE2, 0xA3, 0xBA, 0xD2, 0xD2,
+        0x2D, 0x31, 0x0A,
+      ]
+      try Data(bytes).write(to: URL(filePath: path))
+      var book = JudgementBook(corpus)
+      #expect(book.judgements.map(\.relation) == [.sameKind])
+      _ = try book.undo("甲-1", "乙-1", reason: "看错", author: "站长", time: "2010-07-03 08:00")
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(text.hasPrefix("判断：同类\n问题：甲-1\n问题：乙-1\n撤销时间：2010-07-03 08:00\n"), "\(text)")
+      #expect(JudgementBook(corpus).judgements.isEmpty)
+      #expect(JudgementBook(corpus).findings.isEmpty)
     }
   }
 }

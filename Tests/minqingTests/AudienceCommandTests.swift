@@ -13,6 +13,15 @@ import Testing
           村民: [公示]
     """
 
+  private struct CandidateList: Decodable {
+    struct Item: Decodable {
+      let candidate: String
+      let sentence: String
+    }
+
+    let candidates: [Item]
+  }
+
   private func withCounty(_ body: (URL) async throws -> Void) async throws {
     try await Program.withFolder { folder in
       for (name, openness) in [("站", nil), ("镇", "镇内"), ("县", "县内"), ("村", "公示")] {
@@ -95,6 +104,104 @@ import Testing
     }
   }
 
+  @Test(arguments: [nil, "镇群众工作办公室", "村民"])
+  func likeRecordsAreThoseOfWhatIsOpen(_ reader: String?) async throws {
+    try await withCounty { folder in
+      let audience = reader.map { ["--audience", $0] } ?? []
+      let found = try await minqing(["dedupe"] + audience, in: folder)
+      let compared = reader == nil ? 4 : reader == "村民" ? 1 : 3
+      #expect(found.output.contains("比较了\(compared)件"), "\(found.output)")
+      #expect(found.output.contains("_站.txt") == (reader == nil), "\(found.output)")
+      let decided = try await minqing(
+        ["dedupe", "2010-07-20_站.txt", "2010-07-20_村.txt", "--keep-both"] + audience, in: folder)
+      #expect(decided.status == .exited(reader == nil ? 0 : 2), "\(decided.errors)")
+      let isWritten = FileManager.default.fileExists(
+        atPath: folder.appending(path: "corpus/判断/查重").path)
+      #expect(isWritten == (reader == nil))
+    }
+  }
+
+  @Test(arguments: [nil, "镇群众工作办公室", "村民"])
+  func candidatesAreThoseOfWhatIsOpen(_ reader: String?) async throws {
+    try await withCounty { folder in
+      for (name, openness) in [("站", "站内"), ("镇", "镇内"), ("县", "县内"), ("村", "公示")] {
+        let header = "类型: 民情日记\n标题: 井\n日期: 2010-08-20\n村名: \(name)村\n记录人: 站员\n公开: \(openness)"
+        try Data("---\n\(header)\n---\n群众反映\(name)北的机井水泵烧坏了，浇不上地，要求尽快修理。\n".utf8).write(
+          to: folder.appending(path: "corpus/2010-08-20_\(name)_日记.txt"))
+      }
+      let audience = reader.map { ["--audience", $0] } ?? []
+      let found = try await minqing(["candidates"] + audience, in: folder)
+      for (name, isOpen) in [
+        ("站", reader == nil), ("镇", reader != "村民"), ("县", reader != "村民"), ("村", true),
+      ] {
+        #expect(found.output.contains("\(name)北的机井") == isOpen, "\(found.output)")
+      }
+      let all = try await minqing(["candidates", "--format", "json"], in: folder).output
+      let list = try JSONDecoder().decode(CandidateList.self, from: Data(all.utf8))
+      let id = try #require(list.candidates.first { $0.sentence.contains("站北") }?.candidate)
+      let decision = ["candidates", id]
+      let told = try await minqing(decision + ["--dismiss"] + audience, in: folder)
+      #expect(told.status == .exited(reader == nil ? 0 : 2))
+      if reader != nil {
+        _ = try await minqing(decision + ["--dismiss"], in: folder)
+        let undone = try await minqing(decision + ["--undo"] + audience, in: folder)
+        #expect(undone.status == .exited(1), "\(undone.output)")
+      }
+    }
+  }
+
+  @Test func findingsTellNothingOfClosedRecords() async throws {
+    try await withCounty { folder in
+      // Each record lacks what its type needs; 甲 and 乙 contradict each other, and 乙 and 丙.
+      let mentions = [
+        ("甲", "镇内", [("共-2010-001", "08-01")]),
+        ("乙", "公示", [("共-2010-001", "08-02"), ("另-2010-002", "08-03")]),
+        ("丙", "公示", [("另-2010-002", "08-04")]),
+      ]
+      for (name, openness, issues) in mentions {
+        let blocks = issues.map { id, day in
+          "【问题】\(id)\n内容：水泵烧坏\n状态：办结\n受理日期：2010-07-20\n办结日期：2010-\(day)\n\n"
+        }
+        let header = "类型: 民情日记\n标题: 井\n日期: 2010-08-20\n村名: \(name)村\n公开: \(openness)"
+        try Data("---\n\(header)\n---\n\(blocks.joined())".utf8).write(
+          to: folder.appending(path: "corpus/2010-08-20_\(name)_日记.txt"))
+      }
+      let path = folder.appending(path: "corpus/判断")
+      try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+      try Data("判断：也许\n".utf8).write(to: path.appending(path: "坏.txt"))
+      let everything = try await minqing(["check"], in: folder).output
+      #expect(everything.contains("_甲_日记.txt:") && everything.contains("判断/坏.txt:1:1"))
+      #expect(everything.contains("检查了7件") && everything.contains("共-2010-001的办结日期"))
+      for command in [["check"], ["check", "corpus"], ["check", "--format", "json"]] {
+        let open = try await minqing(command + ["--audience", "村民"], in: folder)
+        #expect(open.status == .exited(1))
+        #expect(open.output.contains("_乙_日记.txt") && !open.output.contains("_甲_日记.txt"))
+        #expect(!open.output.contains("_站.txt") && !open.output.contains("判断/"))
+        #expect(!open.output.contains("共-2010-001的办结日期"), "\(open.output)")
+        #expect(open.output.contains("另-2010-002的办结日期"), "\(open.output)")
+      }
+      let counted = try await minqing(["check", "--audience", "村民"], in: folder).output
+      #expect(counted.contains("检查了3件"), "\(counted)")
+      let closed = try await minqing(
+        ["check", "2010-08-20_甲_日记.txt", "--audience", "村民"], in: folder)
+      #expect(closed.status == .exited(2) && closed.output.isEmpty)
+      let piped = try await minqing(["check", "-", "--audience", "村民"], in: folder)
+      #expect(piped.status == .exited(64))
+    }
+  }
+
+  @Test(arguments: [["show"], ["similar"], ["check"], ["dedupe"]])
+  func aWrongPathIsNotAnsweredWithTheNamesOfClosedRecords(_ command: [String]) async throws {
+    try await withCounty { folder in
+      let wrong = command + ["2010-07-21_站.txt"]
+      let open = try await minqing(wrong, in: folder)
+      #expect(open.errors.contains("2010-07-20_站.txt"), "\(open.errors)")
+      let closed = try await minqing(wrong + ["--audience", "村民"], in: folder)
+      #expect(closed.status == .exited(2))
+      #expect(!closed.errors.contains("2010-07-20_站.txt"), "\(closed.errors)")
+    }
+  }
+
   @Test func aBagForAReaderHoldsNothingElse() async throws {
     try await withCounty { folder in
       _ = try await minqing(["archive", "record"], in: folder)
@@ -131,7 +238,7 @@ import Testing
 
   @Test(arguments: [
     ["search", "水泵"], ["show", "2010-07-20_村.txt"], ["similar", "2010-07-20_村.txt"],
-    ["archive", "export", "袋"],
+    ["archive", "export", "袋"], ["check"], ["dedupe"], ["candidates"],
   ])
   func aRoleThatTheCountyDoesNotKnowIsTold(_ arguments: [String]) async throws {
     try await withCounty { folder in

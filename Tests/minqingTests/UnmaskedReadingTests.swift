@@ -48,6 +48,48 @@ import Testing
     }
   }
 
+  @Test func theReadingsOfAnEarlierVersionComeIntoTheLogOnce() async throws {
+    try await withNumber { folder in
+      let file = folder.appending(path: "corpus/归档/看原文.log")
+      let lines = [
+        "2010-07-02 09:30\t县级档案员\tsearch 低保", "2010-07-02 09:30\t县级档案员\tsearch 低保",
+        "2010-07-03 10:00\t县级档案员\tarchive export 袋", "读不懂的一行",
+      ]
+      try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
+      let before = try await minqing(["archive", "verify"], in: folder)
+      #expect(before.status == .exited(1))
+      #expect(before.output.contains("归档/看原文.log:1:1: 错误[A008]"))
+      #expect(before.output.contains("minqing archive record"))
+      let record = try await minqing(["archive", "record"], in: folder)
+      #expect(record.output.contains("早先的看原文记录4行已并入日志"), "\(record.output)\(record.errors)")
+      let log = try await minqing(["archive", "log", "看原文"], in: folder).output
+      #expect(log.split(separator: "\n").count == 5)
+      #expect(log.contains("县级档案员  看原文  archive export 袋（2010-07-03 10:00看的，原记在"))
+      #expect(try await minqing(["archive", "verify"], in: folder).status == .exited(0))
+      // Nothing comes twice; a program of the earlier version may have written on.
+      let again = try await minqing(["archive", "record"], in: folder)
+      #expect(!again.output.contains("并入"))
+      try Data((lines + ["2010-08-01 08:00\t县级档案员\tsearch 病"]).map { $0 + "\n" }.joined().utf8)
+        .write(to: file)
+      #expect(try await minqing(["archive", "verify"], in: folder).status == .exited(1))
+      let more = try await minqing(["archive", "record"], in: folder)
+      #expect(more.output.contains("早先的看原文记录1行已并入日志"), "\(more.output)")
+      #expect(try await minqing(["archive", "verify"], in: folder).status == .exited(0))
+      try FileManager.default.removeItem(at: file)
+      #expect(try await minqing(["archive", "verify"], in: folder).output.contains("看原文.log"))
+    }
+  }
+
+  @Test(arguments: ["看原文", "县级档案员", "代领人"])
+  func theLogIsListedByAnyOfItsWords(_ word: String) async throws {
+    try await withNumber { folder in
+      _ = try await read(in: folder)
+      let log = try await minqing(["archive", "log", word], in: folder)
+      #expect(log.output.split(separator: "\n").count == 1, "\(log.output)")
+      #expect(log.output.contains("县级档案员  看原文  search 代领人"))
+    }
+  }
+
   @Test func aRoleThatMayNotLeavesNoTraceAndGetsNothing() async throws {
     try await withNumber { folder in
       let outcome = try await read(in: folder, as: "站员")

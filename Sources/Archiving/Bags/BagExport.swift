@@ -29,7 +29,7 @@ struct BagExport {
     let kept = Companions(paths)
     companions = kept
     let asked = options.year.map(shelf.items(of:)) ?? shelf.items
-    let wanted = asked.filter { options.audience.maySee(corpus.rules.openness(of: $0.record)) }
+    let wanted = asked.filter { corpus.rules.isOpen($0.record, to: options.audience) }
     closedCount = asked.count - wanted.count
     items = Dictionary(wanted.map { ($0.path, $0) }) { first, _ in first }
     recorded = try FixityManifest.recorded(in: corpus)?.digests ?? [:]

@@ -36,6 +36,17 @@ struct ArchiveFolder: Sendable {
     }
   }
 
+  /// Returns the last bytes of a file that is there, and whether they are all that it holds.
+  func readEnd(
+    of path: String, length: Int
+  ) throws(ArchiveError) -> (bytes: [UInt8], isWhole: Bool) {
+    do throws(FilePieces.Failure) {
+      return try FilePieces.end(of: BytePath(path), below: root, length: length)
+    } catch {
+      throw ArchiveError.notReadable(path)
+    }
+  }
+
   /// Returns the paths of a folder's files with an ending, in order; none where it is missing.
   func list(_ folder: String, ending: String) -> [String] {
     Corpus.files(of: folder, ending: ending, below: root)

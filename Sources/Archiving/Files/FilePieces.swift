@@ -62,4 +62,27 @@ struct FilePieces: ~Copyable {
       bytes += piece
     }
   }
+
+  /// Reads the end of a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - root: The corpus.
+  ///   - length: How many bytes at most.
+  /// - Returns: The last bytes, and whether they are all that the file holds.
+  /// - Throws: ``Failure`` where the file is not there or cannot be read.
+  static func end(
+    of path: BytePath, below root: String, length: Int
+  ) throws(Failure) -> (bytes: [UInt8], isWhole: Bool) {
+    var pieces = try FilePieces(path, below: root)
+    let size = lseek(pieces.descriptor, 0, SEEK_END)
+    let start = max(0, size - length)
+    guard size >= 0, lseek(pieces.descriptor, start, SEEK_SET) == start else { throw Failure() }
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try pieces.next()
+      if piece.isEmpty { return (bytes, start == 0) }
+      bytes += piece
+    }
+  }
 }

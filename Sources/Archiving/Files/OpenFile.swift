@@ -24,14 +24,4 @@ struct OpenFile: ~Copyable {
     }
     return true
   }
-
-  /// Appends all bytes and sees them onto the disk, or leaves the file as it was.
-  func append(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let start = lseek(descriptor, 0, SEEK_END)
-    guard write(bytes), fsync(descriptor) == 0 else {
-      ftruncate(descriptor, start)
-      return false
-    }
-    return true
-  }
 }

@@ -12,6 +12,8 @@ public struct FixityRecorder: Sendable {
     public let findings: [Finding]
     /// Whether anything was written.
     public let hasWritten: Bool
+    /// How many lines of an earlier log of uncovered readings came into the event log.
+    public let carriedOver: Int
   }
 
   private let corpus: Corpus
@@ -34,6 +36,7 @@ public struct FixityRecorder: Sendable {
   public func record(
     by author: String, at moment: Moment = .now
   ) throws(ArchiveError) -> Report {
+    let carriedOver = try EarlierReadings(corpus).carryOver(by: author, at: moment)
     let survey = FixitySurvey(corpus)
     let known = try FixityManifest.recorded(in: corpus)
     let unreadable = Set(survey.findings.map(\.path))
@@ -60,7 +63,7 @@ public struct FixityRecorder: Sendable {
     }
     return Report(
       fileCount: list.digests.count, comparison: comparison, findings: survey.findings,
-      hasWritten: isNew)
+      hasWritten: isNew, carriedOver: carriedOver)
   }
 
   private static func events(

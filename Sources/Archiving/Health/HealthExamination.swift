@@ -6,6 +6,7 @@ public import Records
 /// Examines a corpus from head to foot; nothing is written.
 public struct HealthExamination: Sendable {
   private let corpus: Corpus
+  private let moment: Moment
   private let shelf: ItemShelf
   private let verification: ArchiveVerifier.Report
   private let ledger: NumberLedger
@@ -16,22 +17,22 @@ public struct HealthExamination: Sendable {
 
   /// Reads and checks a corpus.
   ///
+  /// - Parameters:
+  ///   - corpus: The corpus.
+  ///   - moment: When; deadlines are judged on its day.
   /// - Throws: ``ArchiveError`` where the archive's own files cannot be read.
-  public init(_ corpus: Corpus) throws(ArchiveError) {
+  public init(_ corpus: Corpus, at moment: Moment = .now) throws(ArchiveError) {
     self.corpus = corpus
+    self.moment = moment
     shelf = ItemShelf(corpus)
     verification = try ArchiveVerifier(corpus).verify(shelf)
     ledger = try NumberLedger(corpus)
-    findings =
-      shelf.findings + shelf.items.flatMap(\.findings)
-      + CorpusChecker(rules: corpus.rules).check(shelf.items.map(\.record)) + corpus.rules.findings
+    let run = CheckRun(corpus: corpus, today: moment.date)
+    findings = run.check(Set(run.paths), isWhole: true).findings
   }
 
   /// Makes the report.
-  ///
-  /// - Parameter moment: When; stands on the page.
-  /// - Returns: The report.
-  public func report(at moment: Moment = .now) -> HealthReport {
+  public func report() -> HealthReport {
     let isHealthy =
       !(findings + verification.findings).contains { $0.severity != .note } && ledger.gaps.isEmpty
     return HealthReport(

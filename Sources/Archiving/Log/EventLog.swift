@@ -86,23 +86,18 @@ public struct EventLog: Sendable {
     // A clock that goes wrong must not put a line before those that it follows.
     let month = "\(ArchiveFolder.log)/\(moment.month).txt"
     let path = files.last.map { max($0, month) } ?? month
-    let written = try folder.read(path) ?? []
-    var last = parents
-    if last == nil {
-      last = [lastLine(of: written)].compactMap { $0 }
-      if written.isEmpty, let earlier = files.last {
-        last = [lastLine(of: try folder.read(earlier) ?? [])].compactMap { $0 }
-      }
-    }
-    let before = last ?? []
-    var text = written.isEmpty || written.last == UInt8(ascii: "\n") ? "" : "\n"
+    // The file that is written to is the last one, or comes after it.
+    let end = try files.last.map { file throws(ArchiveError) in try lastLine(of: file) }
+    var last = parents ?? [end?.digest].compactMap { $0 }
+    let before = last
+    var text = files.last == path && end?.endsWithBreak == false ? "\n" : ""
     for event in events {
-      let line = LogLine.text(event, by: author, at: moment, after: last ?? [])
+      let line = LogLine.text(event, by: author, at: moment, after: last)
       text += line + "\n"
       last = [ContentDigest(of: Array(line.utf8))]
     }
     try append(Array(text.utf8), to: path)
-    try writeEnd(last ?? [], before: before + lost)
+    try writeEnd(last, before: before + lost)
   }
 
   private static let endRemark = "# 日志最后一行的摘要，由 minqing 写成，请不要用手改。\n"
@@ -117,18 +112,39 @@ public struct EventLog: Sendable {
     try folder.write(Array(text.utf8), to: ArchiveFolder.logEnd)
   }
 
-  private func lastLine(of bytes: [UInt8]) -> ContentDigest? {
-    var last: ArraySlice<UInt8>?
-    for (_, line) in ByteLines(bytes) where !line.isRemark { last = line }
-    return last.map { ContentDigest(of: Array($0)) }
+  /// How much of a file's end is read for its last line, in bytes; a line has about 200.
+  private static let usualEnd = 1 << 12
+
+  /// The digest of a file's last line, and whether the file ends with a line break.
+  ///
+  /// Only the end is read: a folder of thousands of files is imported with an event for each.
+  private func lastLine(
+    of path: String
+  ) throws(ArchiveError) -> (digest: ContentDigest?, endsWithBreak: Bool) {
+    var length = Self.usualEnd
+    while true {
+      let end = try folder.readEnd(of: path, length: length)
+      var last: ArraySlice<UInt8>?
+      // The first line may have lost its beginning.
+      for (number, line) in ByteLines(end.bytes) where end.isWhole || number > 1 {
+        if !line.isRemark { last = line }
+      }
+      if last != nil || end.isWhole {
+        let isEmpty = end.bytes.isEmpty
+        return (
+          last.map { ContentDigest(of: Array($0)) },
+          isEmpty || end.bytes.last == UInt8(ascii: "\n")
+        )
+      }
+      length *= 16
+    }
   }
 
   private func append(_ bytes: [UInt8], to path: String) throws(ArchiveError) {
     // Half a line would break the chain for ever: all is appended, or nothing.
-    guard
-      let file = OpenFile(BytePath(path), below: folder.root, O_CREAT | O_APPEND),
-      file.append(bytes[...])
-    else { throw ArchiveError.notWritable(path) }
+    guard AppendedFile(path: "\(folder.root)/\(path)").append(bytes) else {
+      throw ArchiveError.notWritable(path)
+    }
   }
 
   private func locked(_ body: () throws(ArchiveError) -> Void) throws(ArchiveError) {

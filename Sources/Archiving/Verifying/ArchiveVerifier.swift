@@ -64,6 +64,15 @@ public struct ArchiveVerifier: Sendable {
       expected[line.event.subject] = line.event.digest
     }
     var findings: [Finding] = []
+    if expected[EarlierReadings.path] == nil,
+      try EarlierReadings(corpus).unknownDigest(to: history) != nil
+    {
+      findings.append(
+        Finding(
+          code: .archiveFileChanged, path: EarlierReadings.path, line: 1, column: 1,
+          message: "这是早先的看原文记录，还没有并入日志，被人删改也看不出来。",
+          remedy: "核对无误后运行 minqing archive record，里面的每一行会并入日志；文件留着。"))
+    }
     for path in Set(paths).union(expected.keys).sorted() {
       let digest = try folder.read(path).map { ContentDigest(of: $0) }
       guard digest != (expected[path] ?? nil) else { continue }

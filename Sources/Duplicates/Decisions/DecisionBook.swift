@@ -7,14 +7,15 @@ public struct DecisionBook: Sendable {
 
   /// The decisions with the paths of their files, in order of these.
   public private(set) var decisions: [(path: String, decision: DuplicateDecision)]
-  /// What is wrong with files of the folder, in Chinese, each with its place and remedy.
-  public let faults: [String]
+  /// What is wrong with files of the folder.
+  public let findings: [Finding]
   private let files: DecisionFolder
 
   /// Reads the decisions of a corpus; a missing folder holds none.
   public init(_ corpus: Corpus) {
     files = DecisionFolder(corpus, path: Self.folder)
-    (decisions, faults) = files.read { lines, path throws(DecisionFault) in
+    (decisions, findings) = files.read(keys: DecisionFile.keys) {
+      lines, path throws(DecisionFault) in
       (path: path, decision: try DecisionFile.decision(lines))
     }
   }

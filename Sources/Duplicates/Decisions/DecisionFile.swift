@@ -9,6 +9,8 @@ enum DecisionFile {
   private static let authorKey = "判断人"
   private static let timeKey = "时间"
 
+  static let keys = [verdictKey, pathKey, digestKey, reasonKey, authorKey, timeKey]
+
   static func entries(_ decision: DuplicateDecision) -> [(key: String, value: String)] {
     [
       (verdictKey, decision.verdict.rawValue),

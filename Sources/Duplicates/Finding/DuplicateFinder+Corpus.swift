@@ -10,9 +10,10 @@ extension DuplicateFinder {
   /// - Parameters:
   ///   - corpus: The corpus.
   ///   - threshold: The least similarity, above 0 and at most 1.
+  ///   - audience: For whom: records that are not open to them are not compared.
   ///   - progress: Called with the number of records read and of all, from several threads.
   public init(
-    _ corpus: Corpus, threshold: Double = usualThreshold,
+    _ corpus: Corpus, threshold: Double = usualThreshold, for audience: Audience = .unrestricted,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     let files = corpus.listFiles().files
@@ -31,8 +32,9 @@ extension DuplicateFinder {
         guard !range.isEmpty else { return }
         progress(range.upperBound, files.count)
         let read = range.compactMap { index in
-          corpus.read(files[index].path).record
-            .flatMap { ComparedRecord($0, rules: rules) }.map { (index, $0) }
+          corpus.read(files[index].path).record.flatMap { record in
+            rules.isOpen(record, to: audience) ? ComparedRecord(record, rules: rules) : nil
+          }.map { (index, $0) }
         }
         state.withLock { $0.read += read }
       }

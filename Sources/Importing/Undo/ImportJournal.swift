@@ -70,14 +70,14 @@ public struct ImportJournal: Sendable {
       }
     }
     guard !files.isEmpty else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: "\(root)/\(Self.folder)", withIntermediateDirectories: true)
-      let line = try Entry(schema: Self.schema, source: source, files: files).encoded()
-      let path = Self.path(of: name, in: root)
-      let old = FileManager.default.contents(atPath: path) ?? Data()
-      try (old + Data(line)).write(to: URL(filePath: path), options: .atomic)
-    } catch {
+    let folder = "\(root)/\(Self.folder)"
+    let file = AppendedFile(path: Self.path(of: name, in: root))
+    guard
+      (try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)) != nil,
+      let line = try? Entry(schema: Self.schema, source: source, files: files).encoded(),
+      file.append(line)
+    else {
       throw ImportError(
         code: .notWritable, file: "\(Self.folder)/\(name)", message: "导入日志写不进去，这次导入不能自动撤回。",
         remedy: "请检查磁盘空间和写入权限。")

@@ -14,6 +14,9 @@ public struct ImportUndo: Sendable {
   public private(set) var edited: [String] = []
   /// Files that are gone already.
   public private(set) var missing: [String] = []
+  /// Whether the last line of the log was cut off, as when the power failed: what was imported
+  /// from one file more is not known.
+  public private(set) var isCutOff = false
 
   private let root: String
 
@@ -39,11 +42,16 @@ public struct ImportUndo: Sendable {
         remedy: names.isEmpty ? "没有可以撤回的导入。" : "可以撤回的有：\(names.joined(separator: "、"))。")
     }
     self.name = name
-    for line in data.split(separator: 0x0A) {
+    let lines = data.split(separator: 0x0A)
+    for (index, line) in lines.enumerated() {
       // A path that leads out of the corpus was not written by an import.
       guard let entry = try? JSONDecoder().decode(ImportJournal.Entry.self, from: Data(line)),
         !entry.files.contains(where: { $0.path.split(separator: "/").contains("..") })
       else {
+        if index == lines.count - 1, data.last != 0x0A {
+          isCutOff = true
+          continue
+        }
         throw ImportError(
           code: .unreadable, file: name, message: "导入日志读不懂，没有撤回。", remedy: "请确认日志没有被改过。")
       }

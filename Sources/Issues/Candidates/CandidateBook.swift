@@ -9,8 +9,8 @@ public struct CandidateBook: Sendable {
 
   /// The decisions that stand, in order of their files.
   public private(set) var decisions: [CandidateDecision]
-  /// What is wrong with files of the folder, in Chinese, each with its place and remedy.
-  public let faults: [String]
+  /// What is wrong with files of the folder.
+  public let findings: [Finding]
   private let files: DecisionFolder
   private let places: PlaceBook
 
@@ -18,7 +18,8 @@ public struct CandidateBook: Sendable {
   public init(_ corpus: Corpus) {
     places = corpus.rules.places
     files = DecisionFolder(corpus, path: Self.folder)
-    (decisions, faults) = files.read(CandidateDecisionFile.decision)
+    (decisions, findings) = files.read(
+      keys: CandidateDecisionFile.keys, CandidateDecisionFile.decision)
   }
 
   /// The decision on a candidate; the newest where there are several.

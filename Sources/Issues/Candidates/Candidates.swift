@@ -10,10 +10,16 @@ public struct Candidates: Sendable {
   /// What could not be read.
   public let findings: [Finding]
 
-  /// Reads all records of a corpus.
+  /// Reads the records of a corpus.
   ///
+  /// - Parameters:
+  ///   - corpus: The corpus.
+  ///   - decisions: What people decided.
+  ///   - audience: For whom: records that are not open to them are passed over.
   /// - Complexity: Proportional to the text of the corpus; nothing is kept.
-  public init(_ corpus: Corpus, decisions: CandidateBook) {
+  public init(
+    _ corpus: Corpus, decisions: CandidateBook, for audience: Audience = .unrestricted
+  ) {
     let finder = CandidateFinder(corpus.rules)
     let listing = corpus.listFiles()
     var findings = listing.findings
@@ -21,7 +27,9 @@ public struct Candidates: Sendable {
     for file in listing.files {
       let (record, finding) = corpus.read(file.path)
       if let finding { findings.append(finding) }
-      guard let record, !record.isRefused else { continue }
+      guard let record, !record.isRefused, corpus.rules.isOpen(record, to: audience) else {
+        continue
+      }
       found += finder.candidates(in: record)
     }
     let settled = Set(found.map(\.id).filter { decisions.decision(on: $0) != nil })
@@ -32,7 +40,7 @@ public struct Candidates: Sendable {
     }
     open = found.filter { !settled.contains($0.id) }
     decided = found.filter { settled.contains($0.id) }
-    self.findings = findings
+    self.findings = corpus.rules.isUnreadOpen(to: audience) ? findings : []
   }
 
   /// Of a sentence that later records of the village repeat word for word, as entries copied from

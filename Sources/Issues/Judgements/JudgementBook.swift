@@ -4,14 +4,14 @@ public import Records
 public struct JudgementBook: Sendable {
   /// The judgements, in order of their files.
   public private(set) var judgements: [Judgement]
-  /// What is wrong with files of the folder, in Chinese, each with its place and remedy.
-  public let faults: [String]
+  /// What is wrong with files of the folder.
+  public let findings: [Finding]
   private let folder: DecisionFolder
 
   /// Reads the judgements of a corpus; a missing folder holds none.
   public init(_ corpus: Corpus) {
     folder = DecisionFolder(corpus, path: Corpus.judgementsFolder)
-    (judgements, faults) = folder.read(JudgementFile.judgement)
+    (judgements, findings) = folder.read(keys: JudgementFile.keys, JudgementFile.judgement)
   }
 
   /// Returns the judgement on two issues; the newest where there are several.

@@ -8,6 +8,8 @@ enum JudgementFile {
   private static let authorKey = "判断人"
   private static let timeKey = "时间"
 
+  static let keys = [relationKey, issueKey, reasonKey, authorKey, timeKey]
+
   static func entries(_ judgement: Judgement) -> [(key: String, value: String)] {
     [
       (relationKey, judgement.relation.rawValue), (issueKey, judgement.first),

@@ -15,30 +15,39 @@ package struct DecisionFolder: Sendable {
 
   /// Reads the decisions that stand, in order of their files.
   ///
-  /// - Parameter decode: Makes a decision of a file's lines and its path below the corpus.
-  /// - Returns: The decisions, and what is wrong with other files, in Chinese, with place and
-  ///   remedy.
+  /// - Parameters:
+  ///   - keys: The keys that a decision of this kind has.
+  ///   - decode: Makes a decision of a file's lines and its path below the corpus.
+  /// - Returns: The decisions, and what is wrong with the files.
   package func read<Decision>(
-    _ decode: (DecisionLines, String) throws(DecisionFault) -> Decision
-  ) -> (decisions: [Decision], faults: [String]) {
+    keys: [String], _ decode: (DecisionLines, String) throws(DecisionFault) -> Decision
+  ) -> (decisions: [Decision], findings: [Finding]) {
     var decisions: [Decision] = []
-    var faults: [String] = []
+    var findings: [Finding] = []
     for file in Corpus.files(of: path, ending: ".txt", below: root) {
       do throws(DecisionFault) {
         let lines = try DecisionLines(reading: try text(of: file))
-        if !lines.isUndone { decisions.append(try decode(lines, file)) }
+        guard !lines.isUndone else { continue }
+        decisions.append(try decode(lines, file))
+        findings += lines.unknownKeys(besides: keys).map { $0.finding(in: file) }
       } catch {
-        faults.append("\(file)第\(error.line)行：\(error.message)。请改正；暂时不按这一条办。")
+        findings.append(error.finding(in: file))
       }
     }
-    return (decisions, faults)
+    return (decisions, findings)
   }
 
-  private func text(of file: String) throws(DecisionFault) -> String {
-    guard let data = FileManager.default.contents(atPath: root + "/" + file),
-      let source = try? SourceText(decoding: Array(data))
-    else { throw DecisionFault(line: 1, message: "文件打不开或编码无法识别") }
-    return source.string(0..<source.bytes.count)
+  private func text(of file: String) throws(DecisionFault) -> SourceText {
+    guard let data = FileManager.default.contents(atPath: root + "/" + file) else {
+      throw DecisionFault(.unreadableDecision, line: 1, message: "文件打不开")
+    }
+    guard let source = try? SourceText(decoding: Array(data)) else {
+      throw DecisionFault(.unreadableDecision, line: 1, message: "文字编码无法识别")
+    }
+    guard !source.bytes.contains(0) else {
+      throw DecisionFault(.unreadableDecision, line: 1, message: "里面有空字符，像是损坏了")
+    }
+    return source
   }
 
   /// Writes a decision.
@@ -73,10 +82,9 @@ package struct DecisionFolder: Sendable {
   package func undo(
     _ file: String, reason: String, author: String, time: String
   ) throws(DecisionError) {
-    guard let data = FileManager.default.contents(atPath: root + "/" + file) else {
-      throw DecisionError(path: file)
-    }
-    var text = String(decoding: data, as: UTF8.self)
+    // A file that a person wrote in Notepad may be in another encoding than what is added.
+    guard let source = try? text(of: file) else { throw DecisionError(path: file) }
+    var text = source.string(0..<source.bytes.count)
     if !text.hasSuffix("\n") { text += "\n" }
     text += DecisionLines.undoing(reason: reason, author: author, time: time)
     do {

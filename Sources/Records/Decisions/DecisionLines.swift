@@ -10,22 +10,23 @@ package struct DecisionLines: Sendable {
 
   private let lines: [Line]
   private static let undoneKey = "撤销时间"
+  private static let undoerKey = "撤销人"
+  private static let undoingReasonKey = "撤销理由"
 
   /// Reads a text; empty lines and those that begin with `#` say nothing.
-  init(reading text: String) throws(DecisionFault) {
+  init(reading source: SourceText) throws(DecisionFault) {
     var lines: [Line] = []
-    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in all.enumerated() {
-      let content = line.drop(while: \.isWhitespace)
+    for number in 1...source.lineCount {
+      let content = KeyValueLine.trimmed(source.string(source.lineRange(number)))
       if content.isEmpty || content.first == "#" { continue }
       guard let colon = content.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-        throw DecisionFault(line: index + 1, message: "这里应是“键：值”")
+        throw DecisionFault(.unreadableDecisionLine, line: number, message: "这里应是“键：值”")
       }
       lines.append(
         Line(
           key: content[..<colon].filter { !$0.isWhitespace },
           value: KeyValueLine.trimmed(String(content[content.index(after: colon)...])),
-          number: index + 1))
+          number: number))
     }
     self.lines = lines
   }
@@ -44,6 +45,19 @@ package struct DecisionLines: Sendable {
   /// Returns the line of a key, from 1; the first line where there is none.
   package func line(of key: String) -> Int { lines.first { $0.key == key }?.number ?? 1 }
 
+  /// Returns a fault for each key that means nothing here, at its first line: a slip in 撤销时间
+  /// would leave the decision standing.
+  func unknownKeys(besides keys: [String]) -> [DecisionFault] {
+    let known = keys + [Self.undoneKey, Self.undoerKey, Self.undoingReasonKey]
+    var seen: Set<String> = []
+    return lines.filter { !known.contains($0.key) && seen.insert($0.key).inserted }.map { line in
+      let hint = EditDistance.nearest(to: line.key, among: known).map { "您是不是要写“\($0)”？" }
+      return DecisionFault(
+        .unknownDecisionKey, line: line.number, message: "不认识的键“\(line.key)”，这一行没有起作用",
+        remedy: (hint ?? "") + "可以写：\(known.joined(separator: "、"))。")
+    }
+  }
+
   /// Returns entries as lines, each value on one.
   static func text(_ entries: [(key: String, value: String)]) -> String {
     entries.map { key, value in
@@ -53,30 +67,6 @@ package struct DecisionLines: Sendable {
 
   /// Returns the lines that undo a decision.
   static func undoing(reason: String, author: String, time: String) -> String {
-    text([(undoneKey, time), ("撤销人", author), ("撤销理由", reason)])
+    text([(undoneKey, time), (undoerKey, author), (undoingReasonKey, reason)])
   }
-}
-
-/// What is wrong with the text of a decision.
-package struct DecisionFault: Error, Sendable {
-  let line: Int
-  let message: String
-
-  /// Tells of a fault.
-  ///
-  /// - Parameters:
-  ///   - line: The line, from 1.
-  ///   - message: What is wrong there, in Chinese, without a full stop.
-  package init(line: Int, message: String) {
-    (self.line, self.message) = (line, message)
-  }
-}
-
-/// A decision that cannot be written.
-public struct DecisionError: Error, Sendable, CustomStringConvertible {
-  /// The file or folder, below the corpus.
-  public let path: String
-
-  /// The message with the remedy, in Chinese.
-  public var description: String { "判断写不进 \(path)。请检查磁盘空间和权限。" }
 }

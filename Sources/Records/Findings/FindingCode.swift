@@ -26,6 +26,6 @@ extension FindingCode: CaseIterable {
   /// Every kind that there is, by family.
   public static var allCases: [FindingCode] {
     reading + header + issues + body + station + contradictions + life + privacy
-      + archive
+      + decisions + rules + archive
   }
 }

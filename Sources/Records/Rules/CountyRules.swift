@@ -42,7 +42,8 @@ public final class CountyRules: Sendable {
       let result = load(
         "词表.yaml", orDefault: DefaultRules.vocabularies, &cache, RulesReader.vocabularies)
       // A county need not write the lists that it leaves as they are.
-      let builtIn = try? RulesReader.vocabularies(DefaultRules.vocabularies)
+      var slips: [RulesSlip] = []
+      let builtIn = try? RulesReader.vocabularies(DefaultRules.vocabularies, &slips)
       return builtIn.map(result.filled) ?? result
     }
   }
@@ -57,7 +58,9 @@ public final class CountyRules: Sendable {
   /// How long each type of record is kept, as far as the county or else this program suggests.
   public var retention: RetentionSchedule {
     cached(\.retention) { cache in
-      let own = load("县情.yaml", orDefault: DefaultRules.profile, &cache, RulesReader.retention)
+      let own = load("县情.yaml", orDefault: DefaultRules.profile, &cache) {
+        text, _ throws(RulesError) in try RulesReader.retention(text)
+      }
       let builtIn = try? RulesReader.retention(DefaultRules.profile)
       return own ?? builtIn ?? RetentionSchedule(entries: [])
     }
@@ -66,14 +69,18 @@ public final class CountyRules: Sendable {
   /// The problems of villages and the words that tell of them.
   public var problems: ProblemVocabulary {
     cached(\.problems) { cache in
-      load("类别.txt", orDefault: BuiltInProblems.text, &cache, ProblemVocabularyReader.read)
+      load("类别.txt", orDefault: BuiltInProblems.text, &cache) {
+        text, _ throws(RulesError) in try ProblemVocabularyReader.read(text)
+      }
     }
   }
 
   /// The words that mean the same.
   public var synonyms: SynonymBook {
     cached(\.synonyms) { cache in
-      load("同义词.txt", orDefault: DefaultRules.synonyms, &cache, SynonymBook.init(reading:))
+      load("同义词.txt", orDefault: DefaultRules.synonyms, &cache) { text, _ in
+        SynonymBook(reading: text)
+      }
     }
   }
 
@@ -121,30 +128,28 @@ public final class CountyRules: Sendable {
 
   private func load<Result>(
     _ name: String, orDefault builtIn: String, _ cache: inout Cache,
-    _ parse: (String) throws(RulesError) -> Result
+    _ parse: (String, inout [RulesSlip]) throws(RulesError) -> Result
   ) -> Result {
+    let path = Corpus.rulesFolder + "/" + name
+    var slips: [RulesSlip] = []
     do throws(RulesError) {
-      if let text = try read(name) { return try parse(text) }
+      if let text = try read(name) {
+        let result = try parse(text, &slips)
+        // What a later group takes over from an earlier one is one place, noted twice.
+        cache.findings += Set(slips).map { $0.finding(in: path) }.sorted()
+        return result
+      }
     } catch {
-      let finding = Finding(
-        code: .unreadableLine, path: Corpus.rulesFolder + "/" + name, line: error.line,
-        column: 1, message: "规则文件读不懂：\(error.message)",
-        remedy: "请改正后再试；暂时按内置的规则检查。")
+      let finding = error.finding(in: path)
       // Two parts of the rules may be read from one file.
       if !cache.findings.contains(finding) { cache.findings.append(finding) }
     }
     do throws(RulesError) {
-      return try parse(builtIn)
+      return try parse(builtIn, &slips)
     } catch {
       preconditionFailure("built-in rules are unreadable: \(error.message)")
     }
   }
-}
-
-/// A rules file that cannot be read.
-struct RulesError: Error, Sendable {
-  let line: Int
-  let message: String
 }
 
 extension CountyRules {

@@ -2,41 +2,52 @@ internal import ChineseText
 internal import Yams
 
 extension RulesReader {
+  private enum ClauseKey: String, CaseIterable {
+    case from = "自"
+    case nature = "性质"
+    case category = "类别"
+    case channel = "来源"
+    case stages = "各步"
+    case whole = "全程"
+    case longestExtension = "延期最多"
+    case extensionParts = "延期须写"
+    case demands = "必经"
+  }
+
   /// Reads the keys 时限, 节假日 and 调休上班 of the county's profile.
-  static func stageClocks(_ root: [(key: String, value: Node)]) throws(RulesError) -> StageClocks {
+  static func stageClocks(
+    _ root: Node, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> StageClocks {
     var clauses: [StageClocks.Clause] = []
-    for (key, node) in root where key == "时限" {
+    if let node = root[.clocks], node.null == nil {
       guard let list = node.sequence else {
         throw error(node, "“时限”下面应是“- ”开头的各组规定")
       }
-      for item in list { clauses.append(try clause(item)) }
+      for item in list { clauses.append(try clause(item, &slips)) }
     }
     return StageClocks(
       clauses: clauses,
       calendar: WorkCalendar(
-        holidays: try days("节假日", of: root), movedDays: try days("调休上班", of: root)))
+        holidays: try days(.holidays, of: root), movedDays: try days(.movedDays, of: root)))
   }
 
-  private static func clause(_ node: Node) throws(RulesError) -> StageClocks.Clause {
+  private static func clause(
+    _ node: Node, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> StageClocks.Clause {
     var clause = StageClocks.Clause()
-    for (key, value) in try pairs(node) {
+    for (key, value) in try entries(of: node, in: "时限", as: ClauseKey.self, &slips) {
       switch key {
-      case "自":
-        guard let day = value.string.flatMap({ ChineseDate.parse($0, relativeTo: nil)?.first })
-        else { throw error(value, "“自”应是日期，如 2010-01-01") }
-        clause.from = day
-      case "性质": clause.nature = value.string
-      case "类别": clause.category = value.string
-      case "来源": clause.channel = value.string
-      case "各步":
+      case .from: clause.from = try firstDay(value)
+      case .nature: clause.nature = value.string
+      case .category: clause.category = value.string
+      case .channel: clause.channel = value.string
+      case .stages:
         for (stage, length) in try pairs(value) { clause.terms.stages[stage] = try span(length) }
-      case "全程": clause.terms.whole = try span(value)
-      case "延期最多": clause.terms.longestExtension = try span(value)
-      case "延期须写": clause.terms.extensionParts = strings(value)
-      case "必经":
+      case .whole: clause.terms.whole = try span(value)
+      case .longestExtension: clause.terms.longestExtension = try span(value)
+      case .extensionParts: clause.terms.extensionParts = strings(value)
+      case .demands:
         for (stage, needed) in try pairs(value) { clause.terms.demands[stage] = strings(needed) }
-      default:
-        throw error(value, "“时限”里没有“\(key)”这一项，可以写自、性质、类别、来源、各步、全程、延期最多、延期须写、必经")
       }
     }
     return clause
@@ -50,16 +61,16 @@ extension RulesReader {
   }
 
   private static func days(
-    _ name: String, of root: [(key: String, value: Node)]
+    _ key: ProfileKey, of root: Node
   ) throws(RulesError) -> [CivilPeriod] {
+    guard let node = root[key] else { return [] }
     var periods: [CivilPeriod] = []
-    for (key, node) in root where key == name {
-      for text in strings(node) {
-        guard let period = ChineseDate.parse(text, relativeTo: nil) else {
-          throw error(node, "“\(name)”里的“\(text)”不是日期，应写成 2010-10-01 或 2010-10-01 至 2010-10-07")
-        }
-        periods.append(period)
+    for text in strings(node) {
+      guard let period = ChineseDate.parse(text, relativeTo: nil) else {
+        throw error(
+          node, "“\(key.rawValue)”里的“\(text)”不是日期，应写成 2010-10-01 或 2010-10-01 至 2010-10-07")
       }
+      periods.append(period)
     }
     return periods
   }

@@ -11,7 +11,7 @@ extension RulesReader {
   }
 
   /// What a group may hold.
-  private static let keys: Set = [
+  private static let keys = [
     "自", "每站人数", "全年天数", "进站", "会议", "通用必填", "必填", "段落", "七有", "报送", "台账", "公示",
     "通常公开", "查看",
   ]
@@ -23,14 +23,14 @@ extension RulesReader {
   ///
   /// A key that a group does not write it takes over; of a key with lines of its own (进站, 必填)
   /// it takes over the lines that it does not write. A list is one value. `无` ends a rule.
-  static func inheriting(_ groups: [Node]) throws(RulesError) -> [DatedGroup] {
+  static func inheriting(
+    _ groups: [Node], _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> [DatedGroup] {
     var dated: [DatedGroup] = []
     for group in groups {
-      for (key, value) in try pairs(group) where !keys.contains(key) {
-        throw unknownKey(key, of: "规则", value)
-      }
-      let from = group["自"]?.string.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
-      dated.append(DatedGroup(from: from, node: group))
+      _ = try pairs(group)
+      noteUnknownKeys(of: group, in: "规则", known: keys, &slips)
+      dated.append(DatedGroup(from: try firstDay(group["自"]), node: group))
     }
     dated.sort { left, right in
       guard let to = right.from else { return false }
@@ -41,6 +41,15 @@ extension RulesReader {
       earlier = completed(group.node, by: earlier)
       return DatedGroup(from: group.from, node: earlier)
     }
+  }
+
+  /// The day on which something begins to hold; nil where nothing is written.
+  static func firstDay(_ node: Node?) throws(RulesError) -> CivilDate? {
+    guard let node else { return nil }
+    guard let day = node.string.flatMap({ ChineseDate.parse($0, relativeTo: nil)?.first }) else {
+      throw error(node, "“自”应是日期，如 2010-01-01")
+    }
+    return day
   }
 
   private static func completed(_ later: Node, by earlier: Node) -> Node {

@@ -6,9 +6,7 @@ extension RulesReader {
 
   /// Reads `保管期限` of the county's profile; nil where the profile says nothing of it.
   static func retention(_ text: String) throws(RulesError) -> RetentionSchedule? {
-    guard let node = try mapping(text).first(where: { $0.key == "保管期限" })?.value else {
-      return nil
-    }
+    guard let node = try root(of: text)[.retention] else { return nil }
     var entries: [RetentionSchedule.Entry] = []
     for (key, types) in try pairs(node) {
       guard let period = RetentionPeriod(parsing: key) else {

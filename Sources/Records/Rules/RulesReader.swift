@@ -3,45 +3,65 @@ internal import Yams
 
 /// Reads the YAML files of the folder 规则.
 enum RulesReader {
-  static func places(_ text: String) throws(RulesError) -> PlaceBook {
+  static func places(
+    _ text: String, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> PlaceBook {
     let root = try mapping(text)
     var entries: [(place: Place, aliases: [String])] = []
     for (county, towns) in root {
       for (town, villages) in try pairs(towns) {
         entries.append((Place(county: county, town: town, village: nil), []))
-        for village in villages.sequence.map(Array.init) ?? [] {
-          if let name = village.string {
-            entries.append((Place(county: county, town: town, village: name), []))
-          } else if let name = village["名称"]?.string {
-            let place = Place(
-              county: county, town: town, village: name, code: village["代码"]?.string,
-              merger: try merger(village["并入"]))
-            entries.append((place, strings(village["别名"])))
-          } else {
-            throw error(village, "村应写成“- 下庄村”，或带有“名称”的一项")
-          }
+        for village in try self.villages(villages, of: town) {
+          entries.append(try self.village(village, county: county, town: town, &slips))
         }
       }
     }
     return PlaceBook(entries)
   }
 
+  /// The list of a town's villages; a town may have none yet.
+  private static func villages(_ node: Node, of town: String) throws(RulesError) -> [Node] {
+    if let list = node.sequence { return Array(list) }
+    guard node.null != nil else {
+      throw error(node, "“\(town)”下面每个村写一行，以“- ”开头，如“- 下庄村”")
+    }
+    return []
+  }
+
+  private static func village(
+    _ node: Node, county: String, town: String, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> (place: Place, aliases: [String]) {
+    if let name = node.string {
+      return (Place(county: county, town: town, village: name), [])
+    }
+    guard let name = node["名称"]?.string else {
+      throw error(node, "村应写成“- 下庄村”，或带有“名称”的一项")
+    }
+    noteUnknownKeys(of: node, in: name, known: ["名称", "代码", "别名", "并入"], &slips)
+    let place = Place(
+      county: county, town: town, village: name, code: node["代码"]?.string,
+      merger: try merger(node["并入"], &slips))
+    return (place, strings(node["别名"]))
+  }
+
   /// Reads `{村: 下庄村, 自: 2011-01-01}`.
-  private static func merger(_ node: Node?) throws(RulesError) -> Place.Merger? {
+  private static func merger(
+    _ node: Node?, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> Place.Merger? {
     guard let node else { return nil }
     guard let village = node["村"]?.string,
       let day = node["自"]?.string.flatMap({ ChineseDate.parse($0, relativeTo: nil)?.first })
     else { throw error(node, "“并入”应写成 {村: 下庄村, 自: 2011-01-01}") }
+    noteUnknownKeys(of: node, in: "并入", known: ["村", "自"], &slips)
     return Place.Merger(village: village, day: day)
   }
 
-  static func vocabularies(_ text: String) throws(RulesError) -> Vocabularies {
-    let root = try mapping(text)
+  static func vocabularies(
+    _ text: String, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> Vocabularies {
+    let root = try root(of: text)
     var result: [VocabularyName: [(value: String, aliases: [String])]] = [:]
-    for (key, node) in root {
-      guard let name = VocabularyName(rawValue: key) else {
-        throw error(node, "没有叫“\(key)”的词表")
-      }
+    for (name, node) in try entries(of: root, in: "词表.yaml", as: VocabularyName.self, &slips) {
       result[name] = try entries(node)
     }
     return Vocabularies(result)
@@ -63,42 +83,71 @@ enum RulesReader {
     }
   }
 
-  static func profile(_ text: String) throws(RulesError) -> CountyProfile {
-    let root = try mapping(text)
-    let rules = root.first { $0.key == "规则" }?.value
+  /// What 县情.yaml may hold.
+  enum ProfileKey: String, CaseIterable {
+    case name = "名称"
+    case unmaskedReaders = "可看原文"
+    case rules = "规则"
+    case clocks = "时限"
+    case holidays = "节假日"
+    case movedDays = "调休上班"
+    case retention = "保管期限"
+  }
+
+  static func profile(
+    _ text: String, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> CountyProfile {
+    let root = try root(of: text)
+    noteUnknownKeys(
+      of: root, in: "县情.yaml", known: ProfileKey.allCases.map(\.rawValue), &slips)
     var list: [CountyProfile.Rules] = []
-    for group in try inheriting(rules?.sequence.map(Array.init) ?? []) {
+    for group in try inheriting(try ruleGroups(root), &slips) {
       let node = group.node
       list.append(
         CountyProfile.Rules(
           from: group.from, line: node.mark?.line ?? 1, completeness: try completenessRules(node),
-          station: try stationRules(node, from: group.from),
-          meetings: try meetingRules(node["会议"]),
-          submission: try submissionRules(node["报送"]),
-          disclosure: try disclosureRules(node["公示"]), ledger: try ledgerRules(node["台账"]),
-          access: try accessRules(node)))
+          station: try stationRules(node, from: group.from, &slips),
+          meetings: try meetingRules(node["会议"], &slips),
+          submission: try submissionRules(node["报送"], &slips),
+          disclosure: try disclosureRules(node["公示"], &slips),
+          ledger: try ledgerRules(node["台账"], &slips), access: try accessRules(node)))
     }
-    let name = root.first { $0.key == "名称" }?.value.string ?? ""
     return CountyProfile(
-      name: name, rules: list, clocks: try stageClocks(root),
-      unmaskedReaders: strings(root.first { $0.key == "可看原文" }?.value))
+      name: root[.name]?.string ?? "", rules: list, clocks: try stageClocks(root, &slips),
+      unmaskedReaders: strings(root[.unmaskedReaders]))
+  }
+
+  private static func ruleGroups(_ root: Node) throws(RulesError) -> [Node] {
+    guard let rules = root[.rules], rules.null == nil else { return [] }
+    guard let list = rules.sequence else {
+      throw error(rules, "“规则”下面每组以“- 自: 2010-01-01”开头")
+    }
+    return Array(list)
   }
 
   static func mapping(_ text: String) throws(RulesError) -> [(key: String, value: Node)] {
+    try pairs(try root(of: text))
+  }
+
+  /// The whole of a file, which holds lines `名称: 内容`; an empty one holds none.
+  static func root(of text: String) throws(RulesError) -> Node {
     do {
-      guard let node = try compose(yaml: text) else { return [] }
-      return try pairs(node)
+      let node = try compose(yaml: text) ?? .mapping([:])
+      _ = try pairs(node)
+      return node
     } catch let failure as RulesError {
       throw failure
     } catch let failure as YamlError {
-      throw RulesError(line: failure.line, message: "格式有误（请检查缩进和冒号）")
+      throw RulesError(failure, in: text)
     } catch {
       throw RulesError(line: 1, message: "格式有误")
     }
   }
 
   static func pairs(_ node: Node) throws(RulesError) -> [(key: String, value: Node)] {
-    guard let mapping = node.mapping else { throw error(node, "这里应是“名称: 内容”") }
+    guard let mapping = node.mapping else {
+      throw error(node, "这里应是“名称: 内容”，冒号是半角的，后面空一格")
+    }
     return mapping.compactMap { pair in pair.key.string.map { ($0, pair.value) } }
   }
 
@@ -110,11 +159,6 @@ enum RulesReader {
 
   static func error(_ node: Node, _ message: String) -> RulesError {
     RulesError(line: node.mark?.line ?? 1, message: message)
-  }
-
-  /// A key that no group of rules has: a slip that would silently switch a rule off.
-  static func unknownKey(_ key: String, of group: String, _ node: Node) -> RulesError {
-    error(node, "“\(group)”里没有“\(key)”这一项")
   }
 
   /// A number, 0 or more.
@@ -133,15 +177,9 @@ enum RulesReader {
   }
 }
 
-extension YamlError {
-  /// The line of a syntax error, from 1.
-  fileprivate var line: Int {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    default: 1
-    }
-  }
+extension Node {
+  /// The value of a key of 县情.yaml; nil where it is not written.
+  subscript(key: RulesReader.ProfileKey) -> Node? { self[key.rawValue] }
 }
 
 extension Array {

@@ -14,6 +14,10 @@ public struct SavedSearches: Sendable {
     public let query: String
     /// What it is for; nil where nobody said.
     public let note: String?
+    /// The line of the query in its file, from 1.
+    let line: Int
+    /// The column at which the query begins, in characters from 1.
+    let column: Int
   }
 
   private let folder: String
@@ -24,8 +28,13 @@ public struct SavedSearches: Sendable {
 
   /// Names the searches of a corpus.
   public init(corpus: Corpus) {
-    folder = corpus.root + "/" + Corpus.rulesFolder + "/查询"
+    folder = corpus.root + "/" + Self.folderPath
   }
+
+  private static let folderPath = Corpus.rulesFolder + "/查询"
+
+  /// The path of a search's file below the corpus.
+  static func path(of name: String) -> String { "\(folderPath)/\(name)\(searchEnding)" }
 
   /// Returns all searches in order of their names, and what is wrong with files that hold none.
   public func list() -> (entries: [Entry], faults: [SavedSearchError]) {
@@ -48,7 +57,7 @@ public struct SavedSearches: Sendable {
     try entry(named: name).query
   }
 
-  private func entry(named name: String) throws(SavedSearchError) -> Entry {
+  func entry(named name: String) throws(SavedSearchError) -> Entry {
     guard let data = FileManager.default.contents(atPath: try path(name, Self.searchEnding)) else {
       let names = listedNames()
       throw names.contains(name) ? .unreadable(name) : .missing(name, list: names)
@@ -59,18 +68,22 @@ public struct SavedSearches: Sendable {
     } catch {
       throw .unreadable(name)
     }
-    var values: [String: String] = [:]
+    var values: [String: (text: String, line: Int, column: Int)] = [:]
     for line in 1...source.lineCount {
-      guard let pair = KeyValueLine(source.lineRange(line), of: source.bytes) else { continue }
+      guard let pair = KeyValueLine(source.lineRange(line), of: source.bytes),
+        values[pair.key] == nil
+      else { continue }
       // Quotation marks around a query are part of it.
-      let value = KeyValueLine.trimmed(source.string(pair.valueRange))
-      if values[pair.key] == nil { values[pair.key] = value }
+      let text = KeyValueLine.trimmed(source.string(pair.valueRange))
+      values[pair.key] = (text, line, source.column(at: pair.valueRange.lowerBound))
     }
-    guard let query = values["查询"], !query.isEmpty else { throw .unreadable(name) }
-    return Entry(name: name, query: query, note: values["说明"])
+    guard let query = values["查询"], !query.text.isEmpty else { throw .unreadable(name) }
+    return Entry(
+      name: name, query: query.text, note: values["说明"]?.text, line: query.line,
+      column: query.column)
   }
 
-  private func listedNames() -> [String] {
+  func listedNames() -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(Self.searchEnding) }.sorted()
       .map { String($0.dropLast(Self.searchEnding.count)) }
@@ -124,35 +137,6 @@ public struct SavedSearches: Sendable {
       try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw .folder(folder)
-    }
-  }
-}
-
-/// A saved search that cannot be read or written, with the remedy in Chinese.
-public enum SavedSearchError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// There is none of that name; the names there are.
-  case missing(String, list: [String])
-  /// Its file cannot be opened, or has no line 查询.
-  case unreadable(String)
-  /// Another query has the name.
-  case taken(String)
-  /// The name cannot be that of a file.
-  case badName(String)
-  /// The folder cannot be written.
-  case folder(String)
-
-  /// The message with the remedy.
-  public var description: String {
-    switch self {
-    case .missing(let name, let list):
-      "没有保存过叫“\(name)”的查询。"
-        + (list.isEmpty ? "可以用 --save 保存一个。" : "现有：\(list.joined(separator: "、"))。")
-    case .unreadable(let name):
-      "保存的查询“\(name)”打不开，或里面没有“查询: …”这一行。"
-        + "请用记事本改好 \(Corpus.rulesFolder)/查询/\(name).txt，或删去它。"
-    case .taken(let name): "已有一个叫“\(name)”的查询，内容不同。请换个名字，或先删去原来的文件。"
-    case .badName(let name): "“\(name)”不能用作名字。请用不带斜杠、冒号的短名字，如 机井。"
-    case .folder(let path): "目录 \(path) 写不进去。请检查磁盘空间和权限。"
     }
   }
 }

@@ -13,7 +13,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var options: CorpusOptions
   @OptionGroup var author: AuthorOptions
 
-  @Argument(help: ArgumentHelp("只列路径或说明里有这个词的。", valueName: "词"))
+  @Argument(help: ArgumentHelp("只列有这个词的行：时间、经手人、事件、路径或说明，如 封存、2010-03。", valueName: "词"))
   var word: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("最多列出最近多少行。", valueName: "行数"))
@@ -36,17 +36,15 @@ struct LogCommand: ParsableCommand {
       return
     }
     let history = try reporting { try log.read() }
-    let lines = history.lines.filter { line in
-      word.map { line.event.subject.contains($0) || line.event.note.contains($0) } ?? true
-    }
-    for line in lines.suffix(number) {
-      let note = line.event.note.isEmpty ? "" : "（\(line.event.note)）"
-      print(
-        "\(line.moment.short)  \(line.author)  \(line.event.kind.rawValue)  \(line.event.subject)\(note)"
-      )
-    }
+    let lines = history.lines.map(text).filter { line in word.map(line.contains) ?? true }
+    for line in lines.suffix(number) { print(line) }
     for finding in history.allFindings { print(finding) }
     if lines.isEmpty { print("日志里没有\(word.map { "有“\($0)”的" } ?? "")事件。") }
     if lines.isEmpty || !history.allFindings.isEmpty { throw ExitCode(1) }
+  }
+  private func text(_ line: LogLine) -> String {
+    let note = line.event.note.isEmpty ? "" : "（\(line.event.note)）"
+    let event = "\(line.event.kind.rawValue)  \(line.event.subject)\(note)"
+    return "\(line.moment.short)  \(line.author)  \(event)"
   }
 }

@@ -28,6 +28,7 @@ struct RecordCommand: ParsableCommand {
     } else {
       print("已登记\(outcome.fileCount)个文件。")
     }
+    if outcome.carriedOver > 0 { print("早先的看原文记录\(outcome.carriedOver)行已并入日志。") }
     for finding in outcome.findings { print(finding) }
     try leave(after: outcome.findings)
   }

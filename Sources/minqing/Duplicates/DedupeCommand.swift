@@ -29,6 +29,7 @@ struct DedupeCommand: ParsableCommand {
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var reader: AudienceOptions
 
   @Argument(help: ArgumentHelp("只看这些文件或目录；判断时写两件。", valueName: "路径"))
   var paths: [String] = []
@@ -58,15 +59,16 @@ struct DedupeCommand: ParsableCommand {
 
   func run() throws {
     let corpus = try options.openCorpus()
+    let audience = try reader.audience(by: corpus.rules)
     var book = DecisionBook(corpus)
-    for fault in book.faults { Terminal.printError("minqing：\(fault)") }
-    if let verdict { return try decide(verdict, corpus, &book) }
+    for finding in book.findings { Terminal.printError("minqing：\(finding)") }
+    if let verdict { return try decide(verdict, corpus, audience, &book) }
     let line = ProgressLine("正在比较", unit: "件", isQuiet: false)
-    let finder = DuplicateFinder(corpus, threshold: threshold) { done, total in
+    let finder = DuplicateFinder(corpus, threshold: threshold, for: audience) { done, total in
       line.show(done, of: total)
     }
     line.finish()
-    let found = try selected(finder)
+    let found = try selected(finder, of: corpus, for: audience)
     let open = all ? found : found.filter { book.decision(on: $0.first, $0.second) == nil }
     let groups = DuplicateGroup.groups(of: open)
     switch format {
@@ -86,24 +88,30 @@ struct DedupeCommand: ParsableCommand {
   }
 
   /// The pairs in which a named record stands; all of them where none is named.
-  private func selected(_ finder: DuplicateFinder) throws -> [DuplicatePair] {
+  private func selected(
+    _ finder: DuplicateFinder, of corpus: Corpus, for audience: Audience
+  ) throws -> [DuplicatePair] {
     let pairs = finder.pairs()
     let names = paths.map { options.recordPath($0) }.map {
       $0.hasSuffix("/") ? String($0.dropLast()) : $0
     }.filter { $0 != options.corpusPath }
     guard !names.isEmpty else { return pairs }
     for name in names where !finder.records.contains(where: { $0.isAt(name) }) {
-      throw CommandFailure.noRecord(name, among: finder.records.map(\.path))
+      throw CommandFailure.noRecord(
+        name, among: finder.records.map(\.path), of: corpus, for: audience)
     }
     return pairs.filter { pair in
       names.contains { pair.first.isAt($0) || pair.second.isAt($0) }
     }
   }
 
-  private func decide(_ verdict: Verdict, _ corpus: Corpus, _ book: inout DecisionBook) throws {
+  private func decide(
+    _ verdict: Verdict, _ corpus: Corpus, _ audience: Audience, _ book: inout DecisionBook
+  ) throws {
     let records = try paths.map { path in
       let path = options.recordPath(path)
-      let record = try corpus.record(at: path)
+      let record = try corpus.record(at: path, for: audience)
+      try reader.require(audience, record, corpus.rules)
       guard let compared = ComparedRecord(record, rules: corpus.rules) else {
         throw CommandFailure(message: "\(path) 标为国家秘密，不予处理。")
       }

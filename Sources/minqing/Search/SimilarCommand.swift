@@ -51,7 +51,7 @@ struct SimilarCommand: ParsableCommand {
     if let record = corpus.read(path).record { try reader.require(audience, record, corpus.rules) }
     let answer = try reporting { try index.similar(to: path, limit: limit, for: audience) }
     guard let found = answer else {
-      _ = try corpus.record(at: path)
+      _ = try corpus.record(at: path, for: audience)
       throw CommandFailure(message: "\(path) 还没有编入索引。请先运行 minqing index。")
     }
     switch format {

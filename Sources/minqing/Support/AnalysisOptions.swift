@@ -20,7 +20,7 @@ extension CorpusOptions {
     let store = try analysisStore(of: corpus, for: audience)
     let analysis = try reporting {
       guard withCandidates else { return try store.analysis(judgements: judgements) }
-      let found = Candidates(corpus, decisions: CandidateBook(corpus))
+      let found = Candidates(corpus, decisions: CandidateBook(corpus), for: audience)
       return try store.analysis(judgements: judgements, candidates: found.open)
     }
     for finding in corpus.rules.findings { Terminal.printError("minqing：\(finding)") }
@@ -38,7 +38,7 @@ extension CorpusOptions {
 
   private func judgements(of corpus: Corpus) -> [Judgement] {
     let judged = JudgementBook(corpus)
-    for fault in judged.faults { Terminal.printError("minqing：\(fault)") }
+    for finding in judged.findings { Terminal.printError("minqing：\(finding)") }
     return judged.judgements
   }
 }

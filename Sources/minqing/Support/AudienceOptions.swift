@@ -28,8 +28,8 @@ struct AudienceOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` that says how open the record is.
   func require(_ audience: Audience, _ record: Record, _ rules: CountyRules) throws {
-    let openness = rules.openness(of: record)
-    guard audience.maySee(openness) else {
+    guard rules.isOpen(record, to: audience) else {
+      let openness = rules.openness(of: record)
       throw CommandFailure(
         message: "\(record.path) 的公开范围是“\(openness)”，“\(audience.name)”不能看（见 规则/县情.yaml 的“查看”）。")
     }

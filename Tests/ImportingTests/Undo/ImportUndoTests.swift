@@ -107,6 +107,38 @@ import Testing
     #expect(error?.file == log && error?.message.contains("损坏") == true)
   }
 
+  @Test func aLogWhoseLastLineWasCutOffTakesBackTheRestAndSaysSo() throws {
+    let scratch = try ScratchFolder()
+    let corpus = try scratch.corpus()
+    var journal = ImportJournal(corpus: corpus)
+    let importer = Importer(corpus: corpus)
+    var locations: [String] = []
+    for (name, text) in [("甲.txt", Self.text), ("乙.txt", "泊庄修了桥，雨天过河不再绕路，老人都说好。\n")] {
+      let report = try importer.write(try importer.plan(name: name, data: Array(text.utf8)))
+      try journal.add(report.writtenPaths, from: name)
+      locations.append(report.plan.location)
+    }
+    let log = "\(ImportJournal.folder)/\(journal.name).jsonl"
+    let whole = try scratch.read(log)
+    #expect(whole.split(separator: 0x0A).count == 2)
+    _ = try scratch.write("corpus/\(log)", Array(whole.dropLast(9)))
+    let undo = try ImportUndo(corpus: corpus)
+    #expect(undo.isCutOff)
+    #expect(!undo.removed.isEmpty && undo.removed.allSatisfy { $0.hasPrefix(locations[0] + "/") })
+    try undo.run()
+    #expect(try files(scratch).allSatisfy { $0.hasPrefix(locations[1] + "/") })
+  }
+
+  @Test func aBadLineThatIsNotTheLastStopsTheUndo() throws {
+    let scratch = try ScratchFolder()
+    _ = try importText(scratch)
+    let name = try #require(ImportUndo.logs(in: try scratch.corpus()).first)
+    let log = "\(ImportJournal.folder)/\(name).jsonl"
+    let text = String(decoding: try scratch.read(log), as: UTF8.self)
+    _ = try scratch.write("corpus/\(log)", "{\"schema\n" + text)
+    #expect(throws: ImportError.self) { try ImportUndo(corpus: try scratch.corpus()) }
+  }
+
   @Test func anUndoDoesNotLeaveTheCorpus() throws {
     let scratch = try ScratchFolder()
     _ = try scratch.write("外.txt", "甲")

@@ -35,6 +35,17 @@ extension CountyRules {
     return Audience(name: circle, openness: Array(circles[index...]))
   }
 
+  /// Whether a record is open to an audience.
+  public func isOpen(_ record: Record, to audience: Audience) -> Bool {
+    audience == .unrestricted || audience.maySee(openness(of: record))
+  }
+
+  /// Whether a file is open to an audience that nobody can read, so that nobody can tell how open
+  /// it is: it stays where a record stays that does not say.
+  public func isUnreadOpen(to audience: Audience) -> Bool {
+    audience.maySee(narrowestOpenness)
+  }
+
   /// The names of the audiences: roles in order of their names, then circles from the narrowest.
   public var audienceNames: (roles: [String], circles: [String]) {
     let roles = profile.rules(on: nil)?.access.visibleByRole.keys.sorted() ?? []

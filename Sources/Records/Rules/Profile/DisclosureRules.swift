@@ -19,29 +19,41 @@ public struct LedgerRules: Sendable, Hashable {
 }
 
 extension RulesReader {
+  private enum DisclosureKey: String, CaseIterable {
+    case longestGap = "最长间隔月数"
+    case daysAfterClosing = "办结后天数"
+  }
+
+  private enum LedgerKey: String, CaseIterable {
+    case natures = "必入性质"
+    case quartersOfGrace = "宽限季度数"
+  }
+
   /// Reads the group 公示.
-  static func disclosureRules(_ node: Node?) throws(RulesError) -> DisclosureRules {
+  static func disclosureRules(
+    _ node: Node?, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> DisclosureRules {
     var rules = DisclosureRules()
     guard let node else { return rules }
-    for (key, value) in try pairs(node) {
+    for (key, value) in try entries(of: node, in: "公示", as: DisclosureKey.self, &slips) {
       switch key {
-      case "最长间隔月数": rules.longestGapInMonths = try number(value, of: key)
-      case "办结后天数": rules.daysAfterClosing = try number(value, of: key)
-      default: throw unknownKey(key, of: "公示", value)
+      case .longestGap: rules.longestGapInMonths = try number(value, of: key.rawValue)
+      case .daysAfterClosing: rules.daysAfterClosing = try number(value, of: key.rawValue)
       }
     }
     return rules
   }
 
   /// Reads the group 台账.
-  static func ledgerRules(_ node: Node?) throws(RulesError) -> LedgerRules {
+  static func ledgerRules(
+    _ node: Node?, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> LedgerRules {
     var rules = LedgerRules()
     guard let node else { return rules }
-    for (key, value) in try pairs(node) {
+    for (key, value) in try entries(of: node, in: "台账", as: LedgerKey.self, &slips) {
       switch key {
-      case "必入性质": rules.natures = strings(value)
-      case "宽限季度数": rules.quartersOfGrace = try number(value, of: key)
-      default: throw unknownKey(key, of: "台账", value)
+      case .natures: rules.natures = strings(value)
+      case .quartersOfGrace: rules.quartersOfGrace = try number(value, of: key.rawValue)
       }
     }
     return rules

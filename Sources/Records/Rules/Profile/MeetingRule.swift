@@ -27,7 +27,9 @@ public enum RecordKeeper: String, Sendable, Hashable {
 
 extension RulesReader {
   /// Reads the list 会议.
-  static func meetingRules(_ node: Node?) throws(RulesError) -> [MeetingRule] {
+  static func meetingRules(
+    _ node: Node?, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> [MeetingRule] {
     guard let node else { return [] }
     guard let list = node.sequence else {
       throw error(node, "“会议”下面每项以“- 名称: …”开头")
@@ -37,6 +39,8 @@ extension RulesReader {
       guard let name = item["名称"]?.string, let times = item["每年次数"]?.int else {
         throw error(item, "会议要写“名称”和“每年次数”")
       }
+      noteUnknownKeys(
+        of: item, in: "会议", known: ["名称", "由", "类型", "题名含", "每年次数"], &slips)
       guard [1, 2, 3, 4, 6, 12].contains(times) else {
         throw error(item, "“每年次数”可以写1、2、3、4、6、12")
       }

@@ -45,20 +45,29 @@ public struct StationRules: Sendable, Hashable {
 }
 
 extension RulesReader {
+  private enum VisitKey: String, CaseIterable {
+    case fixedDays = "固定日"
+    case makeUpDays = "补到天数"
+    case longestGap = "最长间隔天数"
+    case visitsPerMonth = "每月走访次数"
+    case recordsEveryDay = "每天有记录"
+  }
+
   /// Reads 每站人数, 全年天数 and the group 进站.
-  static func stationRules(_ node: Node, from: CivilDate?) throws(RulesError) -> StationRules {
+  static func stationRules(
+    _ node: Node, from: CivilDate?, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> StationRules {
     var rules = StationRules()
     if let staff = node["每站人数"] { rules.staff = try number(staff, of: "每站人数") }
     if let days = node["全年天数"] { rules.daysPerYear = try number(days, of: "全年天数") }
     guard let group = node["进站"] else { return rules }
-    for (key, value) in try pairs(group) {
+    for (key, value) in try entries(of: group, in: "进站", as: VisitKey.self, &slips) {
       switch key {
-      case "固定日": rules.fixedDays = try fixedDays(value, from: from)
-      case "补到天数": rules.makeUpDays = try number(value, of: key)
-      case "最长间隔天数": rules.longestGap = try number(value, of: key)
-      case "每月走访次数": rules.visitsPerMonth = try number(value, of: key)
-      case "每天有记录": rules.recordsEveryDay = try yesNo(value, of: key)
-      default: throw unknownKey(key, of: "进站", value)
+      case .fixedDays: rules.fixedDays = try fixedDays(value, from: from)
+      case .makeUpDays: rules.makeUpDays = try number(value, of: key.rawValue)
+      case .longestGap: rules.longestGap = try number(value, of: key.rawValue)
+      case .visitsPerMonth: rules.visitsPerMonth = try number(value, of: key.rawValue)
+      case .recordsEveryDay: rules.recordsEveryDay = try yesNo(value, of: key.rawValue)
       }
     }
     return rules

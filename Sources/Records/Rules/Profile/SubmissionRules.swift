@@ -25,20 +25,28 @@ public struct SubmissionRules: Sendable, Hashable {
 }
 
 extension RulesReader {
+  private enum SubmissionKey: String, CaseIterable {
+    case days = "期限天数"
+    case grace = "宽限天数"
+    case backfilledCount = "集中补记件数"
+    case backfilledDays = "集中补记天数"
+  }
+
   /// Reads the group 报送.
-  static func submissionRules(_ node: Node?) throws(RulesError) -> SubmissionRules {
+  static func submissionRules(
+    _ node: Node?, _ slips: inout [RulesSlip]
+  ) throws(RulesError) -> SubmissionRules {
     var rules = SubmissionRules()
     guard let node else { return rules }
-    for (key, value) in try pairs(node) {
+    for (key, value) in try entries(of: node, in: "报送", as: SubmissionKey.self, &slips) {
       switch key {
-      case "宽限天数": rules.grace = try number(value, of: key)
-      case "集中补记件数": rules.backfilledCount = try number(value, of: key)
-      case "集中补记天数": rules.backfilledDays = try number(value, of: key)
-      case "期限天数":
+      case .grace: rules.grace = try number(value, of: key.rawValue)
+      case .backfilledCount: rules.backfilledCount = try number(value, of: key.rawValue)
+      case .backfilledDays: rules.backfilledDays = try number(value, of: key.rawValue)
+      case .days:
         for (type, days) in try pairs(value) {
           rules.daysByType[type] = try number(days, of: type)
         }
-      default: throw unknownKey(key, of: "报送", value)
       }
     }
     return rules
