@@ -2,7 +2,8 @@
 public enum NumeralForms {
   /// Larger numbers are written in one way only.
   private static let largest = 99_999_999
-  /// A text has at most so many other forms: each number in it multiplies them.
+  /// A text with more forms than this has only those that write all numbers in one manner: each
+  /// number in it multiplies them.
   private static let mostForms = 16
 
   private static let numerals = Set("〇零一二两三四五六七八九十百千万亿廿卅".unicodeScalars.map(\.value))
@@ -14,23 +15,56 @@ public enum NumeralForms {
   /// A Chinese numeral counts only where it has two characters or more and something follows
   /// that it counts: 一起, 三农 and 百姓 are words, and 二十 alone may be a piece of 二十五.
   ///
+  /// Where the numbers of a text could be combined in more than 16 ways, the forms are those that
+  /// write all of them in the same manner.
+  ///
   /// - Parameter text: The text; its forms come in their search form.
   /// - Returns: At most 16 forms.
   public static func alternatives(to text: String) -> [String] {
     let scalars = FoldedText(text).scalars
-    var forms: [[UInt32]] = [[]]
+    let pieces = pieces(of: scalars)
+    var count = 1
+    for piece in pieces {
+      count *= piece.count
+      if count > mostForms { break }
+    }
+    let forms = count > mostForms ? consistentForms(pieces) : allForms(pieces)
+    return forms.filter { $0 != scalars }.map { String(scalars: $0) }
+  }
+
+  /// The text cut up: each number with all its spellings, its own first, what stands between
+  /// them as it is.
+  private static func pieces(of scalars: [UInt32]) -> [[[UInt32]]] {
+    var pieces: [[[UInt32]]] = []
+    var plainStart = 0
     var index = 0
     while index < scalars.count {
       let end = endOfNumber(scalars, from: index)
       let piece = Array(scalars[index..<end])
       let isWhole = isNumber(piece, after: scalars[..<index], before: scalars[end...])
       let others = isWhole ? spellings(of: piece) : []
-      let choices = [piece] + others.filter { $0 != piece }
-      forms = forms.flatMap { form in choices.map { form + $0 } }
-      if forms.count > mostForms { forms = Array(forms.prefix(mostForms)) }
+      if !others.isEmpty {
+        if plainStart < index { pieces.append([Array(scalars[plainStart..<index])]) }
+        pieces.append([piece] + others)
+        plainStart = end
+      }
       index = end
     }
-    return forms.filter { $0 != scalars }.map { String(scalars: $0) }
+    if plainStart < index { pieces.append([Array(scalars[plainStart..<index])]) }
+    return pieces
+  }
+
+  private static func allForms(_ pieces: [[[UInt32]]]) -> [[UInt32]] {
+    pieces.reduce([[]]) { forms, choices in
+      forms.flatMap { form in choices.map { form + $0 } }
+    }
+  }
+
+  private static func consistentForms(_ pieces: [[[UInt32]]]) -> [[UInt32]] {
+    let most = pieces.map(\.count).max() ?? 0
+    return (0..<most).map { manner in
+      pieces.flatMap { choices in choices[min(manner, choices.count - 1)] }
+    }
   }
 
   /// The end of the number or of the single scalar that begins at a place.

@@ -33,7 +33,14 @@ import Testing
     #expect(
       NumeralForms.alternatives(to: "35起33起")
         == ["35起三十三起", "三十五起33起", "三十五起三十三起"])
-    let many = String(repeating: "12户", count: 40)
-    #expect(NumeralForms.alternatives(to: many).count <= 16)
+  }
+
+  @Test func ofManyNumbersAllAreWrittenInOneManner() {
+    #expect(
+      NumeralForms.alternatives(to: "2009年5起，2010年35起，12户")
+        == ["二〇〇九年五起,二〇一〇年三十五起,十二户", "二千零九年五起,二千零一十年三十五起,十二户", "两千零九年五起,两千零一十年三十五起,十二户"])
+    let many = String(repeating: "12户", count: 40_000)
+    #expect(
+      NumeralForms.alternatives(to: many) == [String(repeating: "十二户", count: 40_000)])
   }
 }

@@ -71,7 +71,7 @@ import Testing
       let folded = fold(needle)
       let expected = texts.filter { holds($0.value, folded) }.keys.sorted()
       if expected.isEmpty { misses += 1 }
-      var request = SearchRequest(QueryParser.text(needle))
+      var request = SearchRequest(try QueryParser.text(needle))
       (request.usesSynonyms, request.usesNumerals) = (false, false)
       (request.relaxation, request.passages, request.facets) = (.never, 0, [])
       request.limit = 10_000

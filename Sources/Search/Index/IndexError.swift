@@ -10,6 +10,11 @@ public enum IndexError: Error, Sendable, CustomStringConvertible {
   case outdated
   /// The text of more records would have to be compared than is reasonable.
   case tooBroad(Int)
+  /// What stands at a path of the index is no file that can be read: a pipe, a device, a link
+  /// that leads nowhere.
+  case foreign(String)
+  /// What stands in place of the file that keeps others away is no file.
+  case unlockable(String)
   /// The folder cannot be written.
   case folder(String)
   /// The disk has no room for the index.
@@ -38,6 +43,9 @@ public enum IndexError: Error, Sendable, CustomStringConvertible {
     case .outdated: "索引是别的版本建立的。请运行 minqing index --rebuild。"
     case .tooBroad(let limit):
       "这个查询要逐件比对的记录超过\(limit)件。请加上村名、日期或一两个词，缩小范围再查。"
+    case .foreign(let path):
+      "索引里的 \(path) 不是普通文件（是管道、设备、文件夹或失效的链接），没有读。请运行 minqing index --rebuild 重建（资料不受影响）。"
+    case .unlockable(let path): "索引里的 \(path) 不是普通文件，索引没有更新。请移走它再试。"
     case .folder(let path): "索引目录 \(path) 不能写入。请检查磁盘空间和权限。"
     case .diskFull: "磁盘已满，索引没有写成，原来的索引照常可用。请腾出空间后再运行 minqing index。"
     case .watching(let reason): reason

@@ -15,7 +15,7 @@ public struct IndexFolder: Sendable {
     self.root = root
   }
 
-  private var pointer: String { root + "/CURRENT" }
+  var pointer: String { root + "/CURRENT" }
 
   /// The database in use; nil where there is none yet.
   var current: String? {
@@ -66,6 +66,8 @@ public struct IndexFolder: Sendable {
     // A build that was cut short after its move may have left this name.
     try? FileManager.default.removeItem(atPath: root + "/" + name)
     let temporary = pointer + ".new"
+    // Writing to a pipe of this name would wait for a reader.
+    try? FileManager.default.removeItem(atPath: temporary)
     guard rename(database, root + "/" + name) == 0,
       FileManager.default.createFile(atPath: temporary, contents: Data((name + "\n").utf8)),
       replacePointer(by: temporary)

@@ -11,12 +11,15 @@ enum IndexLock {
   ///   - onWait: Called once, with the other's process number where it is known, before waiting.
   ///   - body: The work.
   /// - Returns: What the body returns.
-  /// - Throws: What the body throws, and `folder` where the folder cannot be locked.
+  /// - Throws: What the body throws, and `folder` or `unlockable` where the folder cannot be locked.
   static func holding<Result>(
     _ folder: IndexFolder, onWait: (Int?) -> Void, _ body: () throws(IndexError) -> Result
   ) throws(IndexError) -> Result {
-    let descriptor = open(folder.root + "/LOCK", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .folder(folder.root) }
+    let path = folder.root + "/LOCK"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw errno == ENXIO || errno == ELOOP ? .unlockable(path) : .folder(folder.root)
+    }
     defer { close(descriptor) }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       onWait(holder(descriptor))

@@ -42,7 +42,7 @@ public struct Indexer: Sendable {
   public func update(progress: Progress = { _ in }) throws(IndexError) -> IndexReport {
     try alone(progress) { () throws(IndexError) in
       let listing = settledListing()
-      guard let path = folder.current, isUsable(path), let table = FileTable(database: path),
+      guard let path = try? folder.usable(), isUsable(path), let table = FileTable(database: path),
         table.rules == corpus.rules.fingerprint
       else { return try build(listing, progress) }
       let changes = CorpusChanges(listing.files, table)

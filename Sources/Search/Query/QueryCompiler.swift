@@ -20,6 +20,10 @@ struct QueryCompiler {
   private static let variantWeight = 0.6
   /// What single characters count beside pairs of them in a search for the best match.
   private static let singleWeight = 0.7
+  /// How many terms a piece has.
+  private static let pieceLength = 24
+  /// How many pieces of a long phrase narrow the records down.
+  private static let mostPieces = 12
   /// What words and numbers count beside pairs of characters.
   private static let wordWeight = 1.5
 
@@ -27,11 +31,11 @@ struct QueryCompiler {
     switch node {
     case .everything:
       .everything
-    case .phrase(let phrase):
+    case .phrase(let phrase) where !phrase.isLong:
       phraseWithVariants(phrase)
     case .prefix(let text):
       .wildcard(text, expansionLimit: 10_000)
-    case .near, .pattern:
+    case .phrase, .near, .pattern:
       verified[node].map { paths in
         .filter(
           candidates(for: node),
@@ -63,11 +67,12 @@ struct QueryCompiler {
   /// All records that can match a node whose text must be compared, and some that do not.
   func candidates(for node: QueryNode) -> Query {
     switch node {
+    case .phrase(let phrase):
+      phraseWithVariants(phrase)
     case .near(let left, let right, _):
       .all([phraseWithVariants(left), phraseWithVariants(right)])
     case .pattern(let pattern):
-      pattern.necessary.isEmpty
-        ? .everything : .all(pattern.necessary.map { phrase($0, prefix: "") })
+      pattern.necessary.isEmpty ? .everything : .all(pattern.necessary.map(pieces))
     default:
       compile(node)
     }
@@ -97,10 +102,10 @@ struct QueryCompiler {
   }
 
   private func phraseWithVariants(_ text: QueryPhrase) -> Query {
-    let own = phrase(text.text, prefix: "")
+    let form = { text.isLong ? pieces(of: $0) : phrase($0, prefix: "") }
+    let own = form(text.text)
     guard !text.variants.isEmpty else { return own }
-    return .any(
-      [own] + text.variants.map { .boost(phrase($0.text, prefix: ""), Self.variantWeight) })
+    return .any([own] + text.variants.map { .boost(form($0.text), Self.variantWeight) })
   }
 
   private func phrase(_ text: String, prefix: String) -> Query {
@@ -108,6 +113,22 @@ struct QueryCompiler {
     guard let first = terms.units.first else { return .nothing }
     if terms.units.count == 1 { return .term(prefix + first.term) }
     return .phrase(terms.units.map { prefix + $0.term }, window: terms.span)
+  }
+
+  /// Pieces of a long phrase, each as a phrase of its own: all records that hold it, and some
+  /// that do not.
+  private func pieces(of text: String) -> Query {
+    let units = phraseTerms(for: FoldedText(text)).units
+    let pieceCount = min(Self.mostPieces, units.count / Self.pieceLength)
+    guard pieceCount > 1 else { return phrase(text, prefix: "") }
+    var pieces: Set<Query> = []
+    for number in 0..<pieceCount {
+      let start = number * (units.count - Self.pieceLength) / (pieceCount - 1)
+      let piece = units[start..<start + Self.pieceLength]
+      let span = piece[start + Self.pieceLength - 1].offset - piece[start].offset + 1
+      pieces.insert(.phrase(piece.map(\.term), window: span))
+    }
+    return .all(Array(pieces))
   }
 
   /// OR of the characters, pairs of characters and words of the phrases.

@@ -9,15 +9,46 @@ public struct QueryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What to type instead, in Chinese.
   public let remedy: String
 
-  /// The message, the query and a caret below the faulty place.
+  /// What is shown of a long query before and from the faulty place on, in characters.
+  private static let context = 20
+
+  /// The message, the query and a caret below the faulty place; of a long query only what stands
+  /// around it.
   public var description: String {
-    let characters = Array(query)
-    let before = characters.prefix(range.lowerBound)
-    let marked = characters.dropFirst(range.lowerBound).prefix(max(1, range.count))
-    let width = { (part: ArraySlice<Character>) in part.reduce(0) { $0 + displayWidth(of: $1) } }
+    let characters = query.map(Self.plain)
+    let lower = min(range.lowerBound, characters.count)
+    var shown = characters.indices
+    var (head, tail) = ("", "")
+    if characters.count > 4 * Self.context {
+      shown = max(0, lower - Self.context)..<min(characters.count, lower + 2 * Self.context)
+      if shown.lowerBound > 0 { head = "…" }
+      if shown.upperBound < characters.count { tail = "…" }
+    }
+    let marked = characters[lower..<max(lower, min(range.upperBound, shown.upperBound))]
+    let width = { (part: [Character]) in part.reduce(0) { $0 + displayWidth(of: $1) } }
+    let before = Array(head) + characters[shown.lowerBound..<lower]
     let indent = String(repeating: " ", count: width(before))
-    let caret = String(repeating: "^", count: max(1, width(marked)))
-    return "\(message)\n  \(query)\n  \(indent)\(caret)\n\(remedy)"
+    let caret = String(repeating: "^", count: max(1, width(Array(marked))))
+    let excerpt = head + String(characters[shown]) + tail
+    return "\(message)\n  \(excerpt)\n  \(indent)\(caret)\n\(remedy)"
+  }
+
+  /// A character without the marks above it where there are more than any script has.
+  private static func plain(_ character: Character) -> Character {
+    let scalars = character.unicodeScalars
+    guard scalars.count > 10, let first = scalars.first else { return character }
+    return Character(first)
+  }
+}
+
+extension String {
+  /// The text as a message quotes it: of a long one the beginning, the end and its length.
+  public var asQuoted: String {
+    let (most, head, tail) = (60, 30, 10)
+    let count = unicodeScalars.count
+    guard count > most else { return self }
+    let (start, end) = (unicodeScalars.prefix(head), unicodeScalars.suffix(tail))
+    return "\(String(start))……\(String(end))（共\(count)字）"
   }
 }
 

@@ -38,9 +38,17 @@ struct QueryLexer {
     characters = Array(query)
   }
 
-  static func tokens(of query: String) throws(QueryError) -> [QueryToken] {
+  /// Returns the tokens of a query, no more than the given number.
+  static func tokens(of query: String, atMost limit: Int) throws(QueryError) -> [QueryToken] {
     var lexer = QueryLexer(query)
-    while lexer.position < lexer.characters.count { try lexer.readToken() }
+    while lexer.position < lexer.characters.count {
+      try lexer.readToken()
+      if lexer.tokens.count > limit, let last = lexer.tokens.last {
+        throw QueryError(
+          query: query, range: last.range, message: "查询太长，超过\(limit)个词。",
+          remedy: "请减少词语，或分几次查。")
+      }
+    }
     return lexer.tokens
   }
 

@@ -11,8 +11,9 @@ extension QueryNode {
   /// - Returns: The relaxed query.
   func relaxed(always: Bool) -> QueryNode? {
     let texts = phrases.filter { !$0.isQuoted }
-    guard !texts.isEmpty, !needsText, always || isQuestion(texts) else { return nil }
-    return loosened
+    guard !texts.isEmpty, always || isQuestion(texts) else { return nil }
+    let loosened = loosened
+    return loosened.needsText ? nil : loosened
   }
 
   private func isQuestion(_ phrases: [QueryPhrase]) -> Bool {

@@ -59,8 +59,15 @@ public struct QueryPhrase: Sendable, Hashable {
   public let isQuestion: Bool
   /// The other forms that count; empty until ``QueryNode/expanded(by:)``.
   public internal(set) var variants: [Variant] = []
+  /// Whether the index gives candidates only and their text decides: a position list is read for
+  /// every character of a phrase in every record that holds them all.
+  let isLong: Bool
+
+  /// Longer phrases are compared with the text; in characters of the search form.
+  private static let longest = 128
 
   init(_ text: String, isQuoted: Bool = false, isQuestion: Bool = false) {
+    isLong = text.utf8.count > Self.longest && FoldedText(text).scalars.count > Self.longest
     self.text = text
     self.isQuoted = isQuoted
     self.isQuestion = isQuestion
@@ -101,6 +108,7 @@ extension QueryNode {
   var textNodes: Set<QueryNode> {
     switch self {
     case .near, .pattern: [self]
+    case .phrase(let phrase) where phrase.isLong: [self]
     case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.textNodes) }
     case .not(let part): part.textNodes
     default: []

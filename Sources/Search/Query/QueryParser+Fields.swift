@@ -6,6 +6,8 @@ extension QueryParser {
   private static let absentNames: Set<String> = ["无", "missing"]
   /// A name so long that stands before a colon is text, unless it is a field; in characters.
   private static let longestFieldName = 5
+  /// More is in no field; in characters.
+  private static let longestValue = 500
 
   /// Reads what follows `名称:`.
   mutating func field(
@@ -65,7 +67,7 @@ extension QueryParser {
     advance()
     guard let field = Field.named(word) else {
       let hint = Field.closest(to: word).map { "您是不是要写“\($0.name)”？" } ?? ""
-      throw error(value, "没有叫“\(word)”的字段。", remedy: "\(hint)全部字段见 minqing help 查询。")
+      throw error(value, "没有叫“\(word.asQuoted)”的字段。", remedy: "\(hint)全部字段见 minqing help 查询。")
     }
     return field
   }
@@ -101,11 +103,16 @@ extension QueryParser {
     case .quantity where field.valueSlot != nil:
       guard let bounds = NumberRange.parse(text) else {
         throw error(
-          token, "看不懂数目“\(text)”。",
+          token, "看不懂数目“\(text.asQuoted)”。",
           remedy: "可以写 \(field.name):>10、\(field.name):<200、\(field.name):10..20。")
       }
       return .numbers(field, low: bounds.low, high: bounds.high)
     default:
+      guard text.count <= Self.longestValue else {
+        throw error(
+          token, "“\(field.name)”后面的内容太长，有\(text.count)个字，最多\(Self.longestValue)个。",
+          remedy: "请只写最要紧的几个字。")
+      }
       return .field(field, text)
     }
   }
@@ -115,7 +122,7 @@ extension QueryParser {
   ) throws(QueryError) -> QueryNode {
     guard let (from, to) = DateRange.parse(text, today: today) else {
       throw error(
-        token, "看不懂日期“\(text)”。",
+        token, "看不懂日期“\(text.asQuoted)”。",
         remedy: "可以写 2010-03-15、2010-03、2010、2010上半年、2010春、近3月、2010-01..2010-06。")
     }
     if let from, let to, from > to {

@@ -16,6 +16,8 @@ public struct QueryParser {
   private static let deepest = 64
   /// More words are refused: each costs a pass over its postings.
   private static let mostTokens = 1_000
+  /// Longer queries are refused: nobody types them, no document is a query; in scalars.
+  static let longest = 20_000
   /// Words farther apart than this have nothing to do with one another, in characters.
   private static let farthest = 1_000
 
@@ -35,13 +37,10 @@ public struct QueryParser {
   public static func parse(
     _ query: String, today: CivilDate
   ) throws(QueryError) -> QueryNode {
-    let tokens = try QueryLexer.tokens(of: query)
+    try checkLength(of: query)
+    let tokens = try QueryLexer.tokens(of: query, atMost: mostTokens)
     guard !tokens.isEmpty else { return .everything }
     var parser = QueryParser(query: query, tokens: tokens, today: today)
-    guard tokens.count <= mostTokens else {
-      throw parser.error(
-        tokens[mostTokens], "查询太长，超过\(mostTokens)个词。", remedy: "请减少词语，或分几次查。")
-    }
     let node = try parser.parseAny()
     if let rest = parser.next {
       throw parser.error(
@@ -185,6 +184,11 @@ public struct QueryParser {
     } catch {
       let (message, remedy) =
         switch error {
+        case .tooLong:
+          (
+            "正则表达式太长，有\(source.count)个字，最多\(TextPattern.longest)个。",
+            "请写短一些；要按原文查找带斜杠的文字，请加引号，例如 \"/饮水/\"。"
+          )
         case .malformed:
           ("正则表达式有误。", "请检查括号和反斜杠；要查找斜杠本身，请加引号，例如 \"/饮水/\"。")
         case .nestedRepetition:
@@ -196,8 +200,21 @@ public struct QueryParser {
 }
 
 extension QueryParser {
+  private static func checkLength(of query: String) throws(QueryError) {
+    // A character may consist of any number of scalars.
+    let count = query.unicodeScalars.count
+    guard count > longest else { return }
+    throw QueryError(
+      query: query, range: min(longest, query.count)..<query.count,
+      message: "查询太长，有\(count)个字，最多\(longest)个。",
+      remedy: "请只写最要紧的一段。")
+  }
+
   /// Returns the query for a text that is not written in the query language.
-  public static func text(_ text: String) -> QueryNode {
+  ///
+  /// - Throws: ``QueryError`` where the text is too long to be looked for.
+  public static func text(_ text: String) throws(QueryError) -> QueryNode {
+    try checkLength(of: text)
     let isQuestion = fold(text).contains("?")
     return phraseTerms(for: FoldedText(text)).units.isEmpty
       ? .everything : .phrase(QueryPhrase(text, isQuestion: isQuestion))

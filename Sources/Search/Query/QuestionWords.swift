@@ -23,7 +23,7 @@ enum QuestionWords {
       var index = 0
       while index + word.scalars.count <= scalars.count {
         let end = index + word.scalars.count
-        if scalars[index..<end].elementsEqual(word.scalars) {
+        if scalars[index] == word.scalars[0], scalars[index..<end].elementsEqual(word.scalars) {
           for place in index..<end { scalars[place] = 0x0A }
         }
         index += 1

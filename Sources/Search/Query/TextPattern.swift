@@ -7,6 +7,8 @@ internal import ChineseText
 public struct TextPattern: Sendable, Hashable {
   /// Why a pattern cannot be used.
   enum Fault: Error {
+    /// It is longer than a person writes, and reading it might never end.
+    case tooLong
     /// It is no regular expression.
     case malformed
     /// Its repetitions are nested, which can take for ever.
@@ -17,7 +19,11 @@ public struct TextPattern: Sendable, Hashable {
   public let source: String
   private let folded: String
 
+  /// How long a pattern may be, in Unicode scalars.
+  static let longest = 500
+
   init(_ source: String) throws(Fault) {
+    guard source.unicodeScalars.count <= Self.longest else { throw .tooLong }
     self.source = source
     folded = Self.folding(source)
     guard (try? Regex(folded)) != nil else { throw .malformed }

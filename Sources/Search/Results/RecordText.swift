@@ -89,6 +89,8 @@ struct RecordText {
   /// Whether the text has what a node asks of it; for nodes that need the text.
   func satisfies(_ node: QueryNode) -> Bool {
     switch node {
+    case .phrase(let phrase):
+      phrase.forms.contains { !occurrences(of: FoldedText($0)).isEmpty }
     case .near(let left, let right, let distance):
       !pairs(left, right, within: distance).isEmpty
     case .pattern(let pattern):
@@ -139,10 +141,11 @@ struct RecordText {
   /// Shorter pieces of a question stand in every text; in characters.
   private static let shortestPiece = 2
 
-  /// The longest pieces of a question that stand in the text, from left to right.
+  /// The places of the longest pieces of a question that stand in the text.
   private func sharedPieces(of question: [UInt32]) -> [Range<Int>] {
-    SharedPieces(of: question, in: folded.scalars).pieces
+    let pieces = SharedPieces(of: question, in: folded.scalars).pieces
       .filter { $0.count >= Self.shortestPiece }
-      .flatMap { occurrences(of: FoldedText(String(scalars: question[$0]))) }
+    return Set(pieces.map { Array(question[$0]) })
+      .flatMap { occurrences(of: FoldedText(String(scalars: $0))) }
   }
 }

@@ -145,12 +145,12 @@ extension SearchIndex {
       return try database.search(enquiry).matches.map { RecordEntry(data: $0.data).path }
     }
     guard paths.count <= Self.mostCandidates else { throw .tooBroad(Self.mostCandidates) }
-    var verified: [QueryNode: [String]] = [:]
-    for node in query.textNodes { verified[node] = [] }
+    let nodes = query.textNodes
+    var verified = Dictionary(uniqueKeysWithValues: nodes.map { ($0, [String]()) })
     for path in paths {
       guard let record = corpus.read(path).record else { continue }
       let text = RecordText(record)
-      for node in query.textNodes where text.satisfies(node) { verified[node]?.append(path) }
+      for node in nodes where text.satisfies(node) { verified[node]?.append(path) }
     }
     return verified
   }

@@ -9,7 +9,7 @@ public final class SearchIndex: Sendable {
   /// Opens the index of a corpus.
   ///
   /// - Throws: ``IndexError`` with `missing` where none was built, `outdated` where another
-  ///   version wrote it.
+  ///   version wrote it, `foreign` where something else stands in place of its files.
   public init(corpus: Corpus, folder: IndexFolder) throws(IndexError) {
     self.corpus = corpus
     pool = try Self.openPool(folder)
@@ -21,16 +21,14 @@ public final class SearchIndex: Sendable {
 
   /// Opens the database in use; another one where a build replaced it in between.
   private static func openPool(_ folder: IndexFolder) throws(IndexError) -> DatabasePool {
-    var path = folder.current
-    while let opened = path {
+    while true {
+      let opened = try folder.usable()
       do throws(XapianError) {
         return try DatabasePool(paths: [opened])
       } catch {
-        path = folder.current
-        guard path != opened else { throw IndexError(error) }
+        guard folder.current != opened else { throw IndexError(error) }
       }
     }
-    throw .missing
   }
 
   func read<Result: Sendable>(

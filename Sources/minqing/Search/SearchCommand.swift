@@ -112,6 +112,22 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
+  /// The query of a file; a question from elsewhere need not be written in the query language.
+  private func node(of query: NamedQuery) -> QueryNode? {
+    do throws(QueryError) {
+      return try QueryParser.parse(query.text, today: Calendar.today)
+    } catch let error {
+      do throws(QueryError) {
+        let node = try QueryParser.text(query.text)
+        Terminal.printError("查询〔\(query.id ?? "")〕当作普通文字查找：\(error.message)")
+        return node
+      } catch {
+        Terminal.printError("查询〔\(query.id ?? "")〕没有查：\(error.message)\(error.remedy)")
+        return nil
+      }
+    }
+  }
+
   private func run(batch path: String, _ index: SearchIndex, _ corpus: Corpus) throws {
     let mask = try mask(of: corpus, "--batch \(path)")
     let file = try QueryFile(path: path)
@@ -120,14 +136,11 @@ struct SearchCommand: ParsableCommand {
     let needsPassages = format != .trec && format != .paths && !endsWithNul
     writer.begin()
     var found = false
+    var isWhole = file.problems.isEmpty
     for query in file.queries {
-      let node: QueryNode
-      do {
-        node = try QueryParser.parse(query.text, today: Calendar.today)
-      } catch {
-        // A question from elsewhere is not written in the query language.
-        node = QueryParser.text(query.text)
-        Terminal.printError("查询〔\(query.id ?? "")〕当作普通文字查找：\(error.message)")
+      guard let node = node(of: query) else {
+        isWhole = false
+        continue
       }
       var request = try search.request(for: node, by: corpus.rules)
       request.mask = mask
@@ -137,6 +150,6 @@ struct SearchCommand: ParsableCommand {
       found = found || result.total > 0
       try writer.write(result, of: query)
     }
-    if !file.problems.isEmpty || !found { throw ExitCode(1) }
+    if !isWhole || !found { throw ExitCode(1) }
   }
 }

@@ -11,7 +11,7 @@ struct SearchPrinter {
   func print(_ result: SearchResult, offset: Int) {
     guard result.total > 0 else {
       Swift.print(
-        "没有找到“\(query)”。"
+        "没有找到“\(query.asQuoted)”。"
           + (result.query.isText ? "可以少写几个字再试，或加 --relax 找相近的。" : "可以放宽条件再试。"))
       return
     }
@@ -21,7 +21,7 @@ struct SearchPrinter {
   }
 
   private func heading(_ result: SearchResult) -> String {
-    if result.isRelaxed { return "没有一处整句写着“\(query)”。下面的内容最接近，接近的在前：" }
+    if result.isRelaxed { return "没有一处整句写着“\(query.asQuoted)”。下面的内容最接近，接近的在前：" }
     guard result.throughVariants > 0 else { return "找到\(result.total)件。" }
     let variants = result.query.phrases.flatMap(\.variants)
     let groups = [QueryPhrase.Reason.synonym, .numeral].compactMap { reason -> String? in
