@@ -12,8 +12,6 @@ struct ProfileReading {
   private let aspectShares: [SparseVector]
   private let terms: TermSpace
 
-  /// How many issues one processor reads at once.
-  private static let slice = 256
   /// Smaller shares are left out; they would only cost time.
   private static let leastShare = 0.005
 
@@ -34,9 +32,11 @@ struct ProfileReading {
     self.vocabulary = vocabulary
     self.cues = cues
     self.readings = readings
-    self.scores = scores.map { Self.sparse($0, above: 0) }
-    shares = scores.map { Self.sparse(ProblemScores.shares(of: $0), above: Self.leastShare) }
-    aspectShares = first.aspects.map { ProblemScores.shares(of: $0) }
+    self.scores = SlicedWork.map(scores) { Self.sparse($0, above: 0) }
+    shares = SlicedWork.map(scores) {
+      Self.sparse(ProblemScores.shares(of: $0), above: Self.leastShare)
+    }
+    aspectShares = SlicedWork.map(first.aspects) { ProblemScores.shares(of: $0) }
     self.terms = terms
   }
 
@@ -90,13 +90,11 @@ struct ProfileReading {
   ) -> [IssueReading] {
     let places = PlaceNames(rules.places)
     let phrases = PetitionPhrases()
-    return SlicedWork.gather(issues.count, by: slice) { range in
-      issues[range].map { issue in
-        // Each mention may word the problem differently; a line break keeps them apart.
-        let content = issue.mentions.compactMap { $0[.content] }.joined(separator: "\n")
-        let text = IssueText(content, village: issue.village, places: places, phrases: phrases)
-        return IssueReading(text, cues: cues, phrases: phrases)
-      }
+    return SlicedWork.map(issues) { issue in
+      // Each mention may word the problem differently; a line break keeps them apart.
+      let content = issue.mentions.compactMap { $0[.content] }.joined(separator: "\n")
+      let text = IssueText(content, village: issue.village, places: places, phrases: phrases)
+      return IssueReading(text, cues: cues, phrases: phrases)
     }
   }
 

@@ -32,7 +32,8 @@ struct SelfTraining {
   func raised(_ scores: [[Double]]) -> [[Double]] {
     var raised = scores
     for _ in 0..<Self.rounds {
-      raised = round(from: scores, examples: raised.map(ProblemScores.shares))
+      let shares = SlicedWork.map(raised) { ProblemScores.shares(of: $0) }
+      raised = round(from: scores, examples: shares)
     }
     return raised
   }
@@ -56,10 +57,11 @@ struct SelfTraining {
       }
     }
     let products = matrix.times(DenseMatrix(width: problemCount, values: sums))
-    return scores.indices.map { issue in
+    let (all, every) = (weights, lengths)
+    return SlicedWork.map(Array(scores.indices)) { issue in
       raise(
         scores[issue], products.row(issue), shares[issue],
-        square: terms.vectors[issue].squaredLength, weights: weights, lengths: lengths)
+        square: terms.vectors[issue].squaredLength, weights: all, lengths: every)
     }
   }
 

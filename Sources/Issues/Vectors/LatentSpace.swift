@@ -57,10 +57,11 @@ struct LatentSpace: Sendable {
       numbers[term] = count
       count += 1
     }
-    let kept = issues.map { issue in
+    let number = numbers
+    let kept = SlicedWork.map(issues) { issue in
       var vector = SparseVector()
-      for (term, value) in zip(issue.places, issue.values) where numbers[Int(term)] >= 0 {
-        vector.append(numbers[Int(term)], Double(value))
+      for (term, value) in zip(issue.places, issue.values) where number[Int(term)] >= 0 {
+        vector.append(number[Int(term)], Double(value))
       }
       return vector
     }

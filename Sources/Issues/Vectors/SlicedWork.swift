@@ -3,6 +3,16 @@ internal import Synchronization
 
 /// Work on many items that the processors share, slice by slice.
 enum SlicedWork {
+  /// Items done at once where each takes microseconds.
+  private static let slice = 256
+
+  /// Returns what each item gives, worked on all processors.
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @Sendable (Item) -> Result
+  ) -> [Result] {
+    gather(items.count, by: slice) { range in items[range].map(body) }
+  }
+
   /// Collects what each slice of so many items gives, worked on all processors.
   ///
   /// - Parameters:

@@ -27,8 +27,8 @@ struct TermSpace: Sendable {
     count = termCount + latent.width
     // Squares add up: two halves of length √½ make a vector of length 1.
     let half = 0.5.squareRoot()
-    vectors = terms.enumerated().map { issue, terms in
-      var vector = terms
+    vectors = SlicedWork.map(Array(terms.indices)) { issue in
+      var vector = terms[issue]
       vector.scale(by: Float(half))
       for (direction, value) in latent.row(issue).enumerated() {
         vector.append(termCount + direction, half * Double(value))
@@ -51,11 +51,12 @@ struct TermSpace: Sendable {
       numbers[bucket] = Int32(weights.count)
       weights.append(Float(log(Double(readings.count) / Double(count) + 0.5)))
     }
-    let vectors = readings.map { reading in
+    let (number, weight) = (numbers, weights)
+    let vectors = SlicedWork.map(readings) { reading in
       var vector = SparseVector()
-      for entry in reading.terms where numbers[Int(entry.term)] >= 0 {
-        let number = Int(numbers[Int(entry.term)])
-        vector.append(number, Double(entry.count * weights[number]))
+      for entry in reading.terms where number[Int(entry.term)] >= 0 {
+        let term = Int(number[Int(entry.term)])
+        vector.append(term, Double(entry.count * weight[term]))
       }
       let length = vector.squaredLength.squareRoot()
       if length > 0 { vector.scale(by: Float(1 / length)) }

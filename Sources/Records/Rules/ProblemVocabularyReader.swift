@@ -82,7 +82,7 @@ struct ProblemVocabularyReader {
       throw RulesError(line: line, message: "这里应是“方面：词 词”")
     }
     let key = String(content[..<colon].filter { !$0.isWhitespace })
-    let words = content[content.index(after: colon)...].split(whereSeparator: \.isWhitespace)
+    let words = Self.words(content[content.index(after: colon)...])
     if key == "非" {
       excluded += words.map(String.init)
       return
@@ -99,16 +99,28 @@ struct ProblemVocabularyReader {
     open?.aspects.append(ProblemVocabulary.Aspect(name: key, cues: cues))
   }
 
+  /// The words between blanks, wide ones too; by scalars, since a vocabulary has tens of thousands.
+  private static func words(_ text: Substring) -> [Substring] {
+    text.unicodeScalars.split { $0.value <= 0x20 || $0 == "\u{A0}" || $0 == "\u{3000}" }
+      .map(Substring.init)
+  }
+
+  /// The pieces between ASCII marks; no other character has such a byte in it.
+  private static func pieces(_ text: Substring, between mark: Unicode.Scalar) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: mark), omittingEmptySubsequences: false)
+      .map(Substring.init)
+  }
+
   private func cue(
     _ word: Substring, line: Int
   ) throws(RulesError) -> ProblemVocabulary.Cue {
-    let pieces = word.split(separator: "*", omittingEmptySubsequences: false)
+    let pieces = Self.pieces(word, between: "*")
     let weight = pieces.count == 1 ? 2 : pieces.count == 2 ? Int(pieces[1]) : nil
     guard let weight, (1...5).contains(weight) else {
       throw RulesError(line: line, message: "“\(word)”的分量应是1到5，写成“词*3”")
     }
-    let parts = pieces[0].split(separator: "+", omittingEmptySubsequences: false).map { part in
-      part.split(separator: "|").map(String.init)
+    let parts = Self.pieces(pieces[0], between: "+").map { part in
+      Self.pieces(part, between: "|").filter { !$0.isEmpty }.map(String.init)
     }
     guard parts.allSatisfy({ !$0.isEmpty }) else {
       throw RulesError(line: line, message: "“\(word)”的“+”两边都要有词")
