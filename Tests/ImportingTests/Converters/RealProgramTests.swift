@@ -49,6 +49,36 @@ import Testing
     #expect(again.state == .imported)
   }
 
+  /// What Word's styles 标题, 副标题 and 作者 mark, Pandoc takes for data and leaves out of the text.
+  @Test(.enabled("pandoc is not installed") { isInstalled("pandoc") })
+  func theParagraphsInTheStyleOfTitlesStay() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "real-programs-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // Pandoc writes these in the styles Title, Subtitle, Author and Date.
+    let text = """
+      ---
+      title: 驻柳沟村工作站2010年工作总结
+      subtitle: （征求意见稿）
+      author: [水利站, 农业站]
+      date: 2010年12月3日
+      ---
+
+      正文。
+      """
+    try Data(text.utf8).write(to: URL(filePath: "\(folder)/a.md"))
+    _ = try output(of: "pandoc", ["-s", "a.md", "-o", "a.docx"], in: folder)
+    let data = Array(try Data(contentsOf: URL(filePath: "\(folder)/a.docx")))
+    let plan = try await ScratchFolder().importer().plan(name: "总结.docx", anyData: data)
+    let document = try #require(plan.documents.first)
+    #expect(
+      document.text.text.split(separator: "\n").map(String.init) == [
+        "驻柳沟村工作站2010年工作总结", "（征求意见稿）", "水利站", "农业站", "2010年12月3日", "正文。",
+      ])
+    #expect(document.title.hasPrefix("驻柳沟村工作站2010年工作总结"))
+  }
+
   @Test(.enabled("pandoc is not installed") { isInstalled("pandoc") })
   func aPageInGBKIsReadByItsOwnLabel() async throws {
     // 水泵坏了 in GBK, by Python's codec.
