@@ -19,6 +19,16 @@ public enum TextEncoding: String, Sendable, Hashable {
 public struct DecodingFailure: Error, Sendable, Hashable {
   /// The first byte that cannot be read, from 0.
   public let offset: Int
+
+  /// Where the text cannot be read, in Chinese.
+  ///
+  /// - Parameter data: The bytes of the file.
+  /// - Returns: The line, from 1, and the words for it.
+  public func place(in data: [UInt8]) -> (line: Int, words: String) {
+    // CR alone ends a line only in files of old Macs, which are not counted for this.
+    let line = 1 + data.prefix(offset).count { $0 == 0x0A }
+    return (line, "从第\(line)行（第\(offset + 1)个字节）起，文字编码无法识别。")
+  }
 }
 
 /// Finds the encoding of a file and turns its bytes into UTF-8.
@@ -45,8 +55,12 @@ enum TextDecoder {
       return (text, encoding)
     }
     guard let fault else { return (data, .utf8) }
-    if let text = try? utf8(data, from: .gb18030) { return (text, .gb18030) }
-    throw DecodingFailure(offset: fault)
+    do {
+      return (try utf8(data, from: .gb18030), .gb18030)
+    } catch {
+      // A text in GB18030 with a damaged place fails as UTF-8 at once, and there much later.
+      throw DecodingFailure(offset: max(fault, error.offset))
+    }
   }
 
   /// The first malformed byte; nil where all is UTF-8.
