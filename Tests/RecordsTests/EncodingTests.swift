@@ -39,10 +39,10 @@ import Testing
     let failure = try #require(
       #expect(throws: DecodingFailure.self) { try SourceText(decoding: bytes) })
     #expect(failure.offset == 2 * Self.gb18030.count)
-    #expect(failure.place(in: bytes).line == 3)
+    #expect(failure.line(in: bytes) == 3)
     let record = Record(path: "甲.txt", data: bytes)
     let finding = try #require(record.findings.first { $0.code == .undecodable })
-    #expect(finding.line == 3 && finding.message.contains("第3行"))
+    #expect(finding.line == 3 && finding.message.contains("编码无法识别"))
   }
 
   @Test func randomTextsSurviveEveryUnicodeEncoding() throws {

@@ -45,8 +45,9 @@ public struct Record: Sendable {
       }
     } catch {
       text = SourceText(replacingFaultsIn: data)
-      let (line, words) = error.place(in: data)
-      report(.undecodable, line, words, "请用原来的软件打开，另存为UTF-8文本；原文件未改动。")
+      report(
+        .undecodable, error.line(in: data), "从这一行（文件的第\(error.offset + 1)个字节）起，文字编码无法识别。",
+        "请用原来的软件打开，另存为UTF-8文本；原文件未改动。")
     }
     if text.bytes.contains(0) {
       report(.binary, 1, "文件里有空字符，不像文本文件。", "请确认文件没有损坏；文档、表格请先导入。")

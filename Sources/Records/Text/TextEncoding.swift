@@ -20,14 +20,10 @@ public struct DecodingFailure: Error, Sendable, Hashable {
   /// The first byte that cannot be read, from 0.
   public let offset: Int
 
-  /// Where the text cannot be read, in Chinese.
-  ///
-  /// - Parameter data: The bytes of the file.
-  /// - Returns: The line, from 1, and the words for it.
-  public func place(in data: [UInt8]) -> (line: Int, words: String) {
+  /// Returns the line at which the text cannot be read, from 1, given the bytes of the file.
+  public func line(in data: [UInt8]) -> Int {
     // CR alone ends a line only in files of old Macs, which are not counted for this.
-    let line = 1 + data.prefix(offset).count { $0 == 0x0A }
-    return (line, "从第\(line)行（第\(offset + 1)个字节）起，文字编码无法识别。")
+    1 + data.prefix(offset).count { $0 == 0x0A }
   }
 }
 
