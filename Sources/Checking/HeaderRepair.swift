@@ -15,8 +15,8 @@ public struct HeaderRepair: Sendable, Hashable {
   /// Returns the repairs of a record and its bytes after them.
   ///
   /// Certain are: a key that stands twice with one and the same value, of which the second goes;
-  /// the date, type or village that is missing in the header and stands in the file's name, where
-  /// the rules know it; the closing `---` of a header that a blank line ends.
+  /// the date, type or village that is missing in the header, or empty there, and stands in the
+  /// file's name, where the rules know it; the closing `---` of a header that a blank line ends.
   ///
   /// - Returns: No repairs for a file that is not plain UTF-8, or that has no header.
   public static func repairs(
@@ -76,11 +76,27 @@ public struct HeaderRepair: Sendable, Hashable {
       last.line < source.lineStarts.count ? source.lineStarts[last.line] : source.bytes.count
     let lineEnd = source.bytes.contains(0x0D) ? "\r\n" : "\n"
     return known.compactMap { field, value in
-      guard let value, !record.header.contains(where: { $0.field == field }) else { return nil }
+      guard let value, record[field] == nil else { return nil }
+      let line = RecordWriter.line(key: field.name, value: value)
+      if let empty = record.entry(field) { return filling(empty, with: line, in: source) }
       return HeaderRepair(
-        line: last.line + 1, summary: "按文件名补上“\(field.name): \(value)”", range: end..<end,
-        text: RecordWriter.line(key: field.name, value: value) + lineEnd)
+        line: last.line + 1, summary: "按文件名补上“\(line)”", range: end..<end,
+        text: line + lineEnd)
     }
+  }
+
+  /// Puts a value behind a key that a new record left empty; nil where something stands there that
+  /// is read as nothing, such as a list that begins in the next line.
+  private static func filling(
+    _ entry: HeaderEntry, with line: String, in source: SourceText
+  ) -> HeaderRepair? {
+    let place = entry.valueRange.lowerBound
+    guard KeyValueLine.trimmed(source.string(entry.valueRange)).isEmpty else { return nil }
+    let value = line.drop { $0 != ":" }.dropFirst(2)
+    let gap = source.bytes[place - 1] == UInt8(ascii: ":") ? " " : ""
+    return HeaderRepair(
+      line: entry.line, summary: "按文件名填上“\(line)”", range: place..<entry.valueRange.upperBound,
+      text: gap + value)
   }
 
   private static func fence(_ record: Record) -> [HeaderRepair] {

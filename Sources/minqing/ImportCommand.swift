@@ -129,7 +129,10 @@ struct ImportCommand: AsyncParsableCommand {
     if undo.isCutOff {
       print("导入日志的最后一行没有写完（导入时被打断），那一个文件导入的内容没有撤回，请自己核对。")
     }
-    if !isPreview { try reporting { try undo.run() } }
+    if !isPreview {
+      try reporting { try undo.run() }
+      ImportEvents.note(undo, in: corpus)
+    }
     let remark = isPreview ? "（试运行，没有改动任何文件）" : ""
     print("撤回导入 \(undo.name)：删去\(undo.removed.count)个文件，保留改过的\(undo.edited.count)个。\(remark)")
     if !undo.edited.isEmpty || undo.isCutOff { throw ExitCode(1) }

@@ -35,7 +35,17 @@ struct Minqing: AsyncParsableCommand {
       Terminal.printError("minqing：\(failure.message)")
       Terminal.leave(2)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Says what the argument parser has to say, and ends with its status.
+  private static func end(with error: any Error) -> Never {
+    let message = UsageMessage.chinese(fullMessage(for: error))
+    let code = exitCode(for: error)
+    if !message.isEmpty {
+      if code == .success { print(message) } else { Terminal.printError(message) }
+    }
+    Terminal.leave(code.rawValue)
   }
 }

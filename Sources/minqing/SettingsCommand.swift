@@ -14,7 +14,17 @@ struct SettingsCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("值。", valueName: "值"))
   var value: String?
 
+  /// The key and the value, which may also be written as one, `记录人=站长`, as for `new --set`.
+  private var pair: (key: String?, value: String?) {
+    guard value == nil, let parts = key?.split(separator: "=", maxSplits: 1), parts.count == 2
+    else {
+      return (key, value)
+    }
+    return (String(parts[0]), String(parts[1]))
+  }
+
   func run() throws {
+    let (key, value) = pair
     guard let key else {
       for (key, value) in WorkerSettings.read().sorted(by: { $0.key < $1.key }) {
         print("\(key): \(value)")

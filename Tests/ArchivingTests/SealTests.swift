@@ -50,6 +50,28 @@ import Testing
     }
   }
 
+  /// The program itself must not change what it sealed.
+  @Test func theLedgerOfASealedYearWaitsUntilTheYearIsOpened() throws {
+    try withCorpus(Self.files) { corpus in
+      _ = try seal(corpus)
+      let ledger = try corpus.read("归档/件号簿/2010.txt")
+      try corpus.edit("a.txt") { $0 + "添" }
+      let imported = try corpus.read("导入/来件/01_二.txt")
+      try corpus.write(imported, to: "丙/二.txt")
+      try corpus.remove("导入/来件/01_二.txt")
+      let report = try FixityRecorder(try corpus.open()).record(by: "档案员")
+      #expect(report.brokenSeals == [2010])
+      #expect(try corpus.read("归档/件号簿/2010.txt") == ledger)
+      #expect(try !found(corpus).contains("归档/件号簿/2010.txt A009"))
+      try YearSealer(try corpus.open()).unseal(2010, reason: "改错字", by: "档案员")
+      let after = try FixityRecorder(try corpus.open()).record(by: "档案员")
+      #expect(after.brokenSeals.isEmpty)
+      #expect(try corpus.read("归档/件号簿/2010.txt").contains("丙/二.txt"))
+      #expect(try found(corpus).isEmpty)
+      #expect(try YearSealer(try corpus.open()).seal(2010, by: "档案员").findings.isEmpty)
+    }
+  }
+
   @Test func recordsThatComeOrGoAfterTheSealAreFound() throws {
     try withCorpus(Self.files) { corpus in
       _ = try seal(corpus)

@@ -34,6 +34,17 @@ import Testing
     #expect(failure?.offset == 9)
   }
 
+  @Test func aDamagedPlaceInGB18030IsNamedWithItsLine() throws {
+    let bytes = Self.gb18030 + Self.gb18030 + [0xFF, 0xFE, 0x0A] + Self.gb18030
+    let failure = try #require(
+      #expect(throws: DecodingFailure.self) { try SourceText(decoding: bytes) })
+    #expect(failure.offset == 2 * Self.gb18030.count)
+    #expect(failure.line(in: bytes) == 3)
+    let record = Record(path: "甲.txt", data: bytes)
+    let finding = try #require(record.findings.first { $0.code == .undecodable })
+    #expect(finding.line == 3 && finding.message.contains("编码无法识别"))
+  }
+
   @Test func randomTextsSurviveEveryUnicodeEncoding() throws {
     var random = SeededGenerator(seed: 7)
     let pieces = ["民", "情", "㐂", "𠮷", "a", "7", "：", "\n", "\r\n", "é", "〇"]

@@ -42,6 +42,30 @@ import Testing
     #expect(codes(Self.header.replacingOccurrences(of: text, with: replacement)) == [code])
   }
 
+  /// Whoever is told to add a line that stands there empty writes it a second time.
+  @Test(arguments: [
+    ("记录人: \n", "F001", 6, "记录人"), ("走访户数：", "F002", 7, "走访户数"), ("內容：\n状态：受理", "I002", 10, "内容"),
+    ("内容：一\n状态：", "I003", 11, "状态"), ("【计划】A-2\n责任人：站长\n办理期限：2010-06-30\n内容：", "B002", 16, "内容"),
+  ])
+  func aKeyThatIsWrittenAndEmptyIsToldAtItsLine(
+    _ part: String, _ code: String, _ line: Int, _ key: String
+  ) throws {
+    let record =
+      switch code {
+      case "F001": "\(Self.header.replacing("记录人: 站长\n", with: part))\n---\n\(Self.issue)"
+      case "F002": "\(Self.header.replacing("走访户数: 6", with: part))\n---\n\(Self.issue)"
+      case "B002": "\(Self.header)\n---\n\(Self.issue)\n\(part)\n"
+      default: "\(Self.header)\n---\n【问题】下庄-1\n\(part)\n"
+      }
+    let rules = try Corpus(root: NSTemporaryDirectory()).rules
+    let findings = RecordChecker(rules: rules).check(
+      Record(path: "2010-03-15_下庄村.txt", data: Array("---\n\(record)".utf8)))
+    let found = try #require(findings.first)
+    #expect(findings.count == 1 && found.code.rawValue == code, "\(findings)")
+    #expect(found.line == line && found.message.contains("“\(key)”没有填"), "\(findings)")
+    #expect(!found.remedy.contains("加一行"))
+  }
+
   @Test(arguments: [
     ("【问题】\n内容：一\n状态：受理\n", "I001"),
     ("【问题】A-1\n状态：受理\n", "I002"),

@@ -71,6 +71,10 @@ import Testing
       let seal = try await archive("seal 2010", in: folder)
       #expect(seal.status == .exited(1))
       #expect(seal.output.contains("2010年没有封存"))
+      // Of each kind a screenful is told, and how many more there are.
+      let lines = seal.output.split(separator: "\n")
+      #expect(lines.count { $0.contains("[A015]") } == 10)
+      #expect(lines.contains { $0.hasPrefix("……另有") && $0.contains("A015（还没有编号）") })
       for ending in ["csv", "html", "xlsx"] {
         let output = try await archive("catalogue --year 2010 -o 目录.\(ending)", in: folder)
         #expect(output.status == .exited(0), "\(output.output)\(output.errors)")

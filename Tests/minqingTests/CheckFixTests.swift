@@ -55,6 +55,25 @@ import Testing
       })
   }
 
+  /// A new record has its keys with nothing behind them: a second line would be one too many.
+  @Test(arguments: ["\n", "\r\n"])
+  func anEmptyKeyIsFilledWhereItStands(_ end: String) async throws {
+    try await Program.withFolder { folder in
+      _ = try await Program.minqing(["init"], in: folder)
+      try Data("县:\n  镇:\n    - 甲村\n".utf8)
+        .write(to: folder.appending(path: "corpus/规则/地名.yaml"))
+      let text = "---\n类型:\n标题: 雨\n日期： \n村名:   \n记录人: 站长\n在岗人: 站长\n---\n正文\n"
+      let file = folder.appending(path: "corpus/2010-07-20_甲村_工作日志.txt")
+      try Data(text.replacing("\n", with: end).utf8).write(to: file)
+      let fixed = try await Program.minqing(["check", "--fix"], in: folder)
+      #expect(fixed.status == .exited(0), "\(fixed.output)")
+      #expect(fixed.output.contains("_工作日志.txt:4: 已改：按文件名填上“日期: 2010-07-20”"))
+      let right =
+        "---\n类型: 工作日志\n标题: 雨\n日期： 2010-07-20\n村名:   甲村\n记录人: 站长\n在岗人: 站长\n---\n正文\n"
+      #expect(try Data(contentsOf: file) == Data(right.replacing("\n", with: end).utf8))
+    }
+  }
+
   @Test func aLinkStaysALinkAndWhatItLeadsToIsRepaired() async throws {
     try await withFile(0o640) { folder, file in
       let outside = folder.appending(path: "外.txt")

@@ -46,6 +46,8 @@ import Testing
         FileManager.default.fileExists(atPath: folder.appending(path: "corpus/\(path)").path))
       let undo = try await Program.minqing(["导入", "--undo"], in: folder)
       #expect(undo.output.contains("删去3个文件"))
+      let log = try await Program.minqing(["archive", "log", "撤回"], in: folder)
+      #expect(log.output.contains("撤回导入  导入/.日志/") && log.output.contains("（删去3个文件）"))
       #expect(
         !FileManager.default.fileExists(atPath: folder.appending(path: "corpus/\(path)").path))
       let again = try await Program.minqing(["import", "--undo"], in: folder)

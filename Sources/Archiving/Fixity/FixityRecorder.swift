@@ -12,6 +12,8 @@ public struct FixityRecorder: Sendable {
     public let findings: [Finding]
     /// Whether anything was written.
     public let hasWritten: Bool
+    /// The sealed years of which files are not as they were sealed.
+    public let brokenSeals: [Int]
     /// How many lines of an earlier log of uncovered readings came into the event log.
     public let carriedOver: Int
   }
@@ -59,11 +61,15 @@ public struct FixityRecorder: Sendable {
         .recorded, ArchiveFolder.manifest, digest: digest, note: "\(list.digests.count)个文件")
       let events = comparison.map { Self.events($0, survey.digests) } ?? []
       try log.append(events + [event], by: author, at: moment)
-      if let comparison { try follow(comparison, survey.digests, by: author, at: moment) }
+    }
+    let seals = try YearSeal.all(in: corpus)
+    if let comparison {
+      try follow(comparison, survey.digests, sealed: seals.map(\.year), by: author, at: moment)
     }
     return Report(
       fileCount: list.digests.count, comparison: comparison, findings: survey.findings,
-      hasWritten: isNew, carriedOver: carriedOver)
+      hasWritten: isNew, brokenSeals: seals.filter { $0.isBroken(by: survey.digests) }.map(\.year),
+      carriedOver: carriedOver)
   }
 
   private static func events(
@@ -71,20 +77,26 @@ public struct FixityRecorder: Sendable {
   ) -> [LogEvent] {
     comparison.changed.map { LogEvent(.edited, $0.description, digest: digests[$0]) }
       + comparison.moved.map {
-        LogEvent(.moved, $0.to.description, digest: digests[$0.to], note: "原来在\($0.from)")
+        LogEvent.moved(from: $0.from, to: $0.to, digest: digests[$0.to])
       }
       + comparison.missing.map { LogEvent(.deleted, $0.description) }
       + comparison.added.map { LogEvent(.added, $0.description, digest: digests[$0]) }
   }
 
+  /// Takes what became of numbered records over into the ledgers of the years that are open; those
+  /// of a sealed year stay as they were sealed, and follow once it is opened.
   private func follow(
-    _ comparison: FixityComparison, _ digests: [BytePath: ContentDigest], by author: String,
-    at moment: Moment
+    _ comparison: FixityComparison, _ digests: [BytePath: ContentDigest], sealed: [Int],
+    by author: String, at moment: Moment
   ) throws(ArchiveError) {
     var ledger = try NumberLedger(corpus)
     // A ledger with lines that cannot be read would lose them.
     guard ledger.findings.isEmpty else { return }
-    for year in ledger.follow(comparison, digests).sorted() {
+    // What was moved while its year was sealed stands in the log.
+    let earlier = try EventLog(corpus).read().moves
+    let now = comparison.moved.map { ($0.from, $0.to) }
+    let moves = Dictionary(earlier + now) { _, latest in latest }
+    for year in ledger.follow(moves, digests, besides: sealed).sorted() {
       let written = try ledger.write(year: year)
       let event = LogEvent(
         .numbered, written.path, digest: written.digest, note: "改记移动、修改过的记录")

@@ -6,6 +6,8 @@ public struct LogEvent: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A file came in from elsewhere.
     case imported = "导入"
+    /// An import was taken back.
+    case withdrawn = "撤回导入"
     /// A recorded file was changed.
     case edited = "修改"
     /// A file came in by hand.
@@ -47,5 +49,20 @@ public struct LogEvent: Sendable, Hashable {
     self.subject = subject
     self.digest = digest
     self.note = note
+  }
+}
+
+extension LogEvent {
+  private static let origin = "原来在"
+
+  /// That a recorded file got another path.
+  static func moved(from: BytePath, to: BytePath, digest: ContentDigest?) -> LogEvent {
+    LogEvent(.moved, to.description, digest: digest, note: origin + from.description)
+  }
+
+  /// Where a file came from that got another path; nil for other events.
+  var movedFrom: BytePath? {
+    guard kind == .moved, note.hasPrefix(Self.origin) else { return nil }
+    return BytePath(String(note.dropFirst(Self.origin.count)))
   }
 }

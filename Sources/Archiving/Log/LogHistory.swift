@@ -101,6 +101,13 @@ public struct LogHistory: Sendable {
     lines.filter { $0.event.subject == subject }
   }
 
+  /// Where recorded files went, each with the path it had before, in order.
+  var moves: [(from: BytePath, to: BytePath)] {
+    lines.compactMap { line in
+      line.event.movedFrom.map { ($0, BytePath(line.event.subject)) }
+    }
+  }
+
   private mutating func report(
     _ code: FindingCode, _ path: String, _ line: Int, _ message: String, _ remedy: String
   ) {

@@ -80,15 +80,23 @@ public struct NumberLedger: Sendable {
 
   /// Takes over what became of recorded files: other paths and other bytes.
   ///
+  /// - Parameters:
+  ///   - moves: Where files went, by the path they had; perhaps in several steps.
+  ///   - digests: The files as they are.
+  ///   - sealed: The years whose ledgers stay as they are.
   /// - Returns: The years whose ledgers changed.
   mutating func follow(
-    _ comparison: FixityComparison, _ digests: [BytePath: ContentDigest]
+    _ moves: [BytePath: BytePath], _ digests: [BytePath: ContentDigest], besides sealed: [Int]
   ) -> Set<Int> {
-    let moves = Dictionary(comparison.moved.map { ($0.from, $0.to) }) { first, _ in first }
     var years: Set<Int> = []
     for index in entries.indices where entries[index].state == .given {
-      guard let path = entries[index].path else { continue }
-      let place = moves[path] ?? path
+      guard let path = entries[index].path,
+        !sealed.contains(entries[index].number.series.year)
+      else { continue }
+      var place = path
+      var rest = moves
+      // Each step is taken once: a file may go to and fro.
+      while digests[place] == nil, let next = rest.removeValue(forKey: place) { place = next }
       guard let digest = digests[place], place != path || digest != entries[index].digest else {
         continue
       }

@@ -32,4 +32,11 @@ public struct YearSeal: Sendable {
     }
     return seals
   }
+
+  /// Whether a file of the year is no longer there as it was sealed, given the digests of the
+  /// corpus without the archive's own files.
+  func isBroken(by digests: [BytePath: ContentDigest]) -> Bool {
+    let ledger = BytePath(ArchiveFolder.ledger(of: year))
+    return list.digests.contains { path, digest in path != ledger && digests[path] != digest }
+  }
 }

@@ -13,7 +13,14 @@ struct DateReader {
   /// A closing date stands on one of so many last lines.
   private static let closingLines = 3
 
-  init(_ lines: [TextLine], of part: DocumentPart, title: String) {
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of the file.
+  ///   - part: The document among them.
+  ///   - title: Its title.
+  ///   - stated: The day that a line of its own says.
+  init(_ lines: [TextLine], of part: DocumentPart, title: String, stated: CivilDate?) {
     let written = part.lines.filter { !lines[$0].isBlank && !part.headings.contains($0) }
     period = Self.period(in: title)
     if let period, period.precision == .day {
@@ -29,7 +36,7 @@ struct DateReader {
       signature = index
       closing = day.first
     }
-    if date == nil { date = closing }
+    if date == nil { date = stated ?? closing }
     if period == nil { noteMissingYear(lines, written, title) }
   }
 

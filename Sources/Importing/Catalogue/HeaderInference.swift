@@ -13,6 +13,8 @@ struct HeaderInference {
   private(set) var responsible: String?
   /// The village, or the region where there is no village.
   private(set) var place: String?
+  /// What lines of the document say besides, such as the weather.
+  private var stated: [HeaderValue] = []
   private(set) var notes: [ImportNote] = []
 
   /// Longer lines above a closing date are sentences; in characters.
@@ -29,7 +31,10 @@ struct HeaderInference {
       notes.append(ImportNote(message: "文中没有标题，标题用了文件名。请改成合适的标题。"))
     }
     readType(part, heading, words)
-    let days = DateReader(lines, of: part, title: title)
+    let statements = StatedLine.lines(lines, of: part)
+    stated = statements.flatMap(\.values)
+    let days = DateReader(
+      lines, of: part, title: title, stated: statements.lazy.compactMap(\.date).first)
     (date, period) = (days.date, days.period)
     notes += days.notes
     if let period, period.precision == .year {
@@ -38,12 +43,18 @@ struct HeaderInference {
     }
     let village = VillageReader(
       title: title, document: FoldedText(text), original: Array(text.utf8), places: places)
-    (self.village, station) = (village.village, village.station)
+    self.village = value(.villages) ?? village.village
+    station = value(.station) ?? village.station
     responsible =
-      part.block.credit?.line.responsible ?? signature(lines, part, days.signature) ?? station
+      part.block.credit?.line.responsible ?? value(.authors)
+      ?? signature(lines, part, days.signature) ?? station
     place =
       self.village ?? RegionReader.region(responsible: responsible, title: title)
     noteMissing()
+  }
+
+  private func value(_ field: Field) -> String? {
+    stated.first { $0.field == field }?.value
   }
 
   private mutating func readType(_ part: DocumentPart, _ heading: String, _ words: TypeWords) {
@@ -85,8 +96,10 @@ struct HeaderInference {
       (.station, station), (.authors, responsible),
       (.period, period.map { "\($0.first) 至 \($0.last)" }), (.year, year.map(String.init)),
     ]
-    return values.compactMap { field, value in
+    let known = values.compactMap { field, value in
       value.flatMap { $0.isEmpty ? nil : HeaderValue(field: field, value: $0) }
     }
+    var fields = Set(values.map(\.0))
+    return known + stated.filter { fields.insert($0.field).inserted }
   }
 }

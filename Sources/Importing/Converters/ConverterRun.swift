@@ -18,8 +18,8 @@ struct ConverterRun {
   struct Output {
     /// The texts, UTF-8; one for each file of a converter that writes several.
     let texts: [(name: String, bytes: [UInt8])]
-    /// Whether the program made up the numbers of lists.
-    let hasNumberedLists: Bool
+    /// What the filter of Pandoc left word of.
+    let marks: [PandocFilter.Mark]
   }
 
   let converter: Converter
@@ -41,12 +41,14 @@ struct ConverterRun {
       try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
     }
     let bytes = try await run(inputName, in: folder)
-    let isNumbered = manager.fileExists(atPath: "\(folder)/\(PandocFilter.numberedMark)")
+    let marks = PandocFilter.Mark.allCases.filter {
+      manager.fileExists(atPath: "\(folder)/\($0.rawValue)")
+    }
     switch converter.result {
     case .standardOutput:
-      return Output(texts: [("", bytes)], hasNumberedLists: isNumbered)
+      return Output(texts: [("", bytes)], marks: marks)
     case .files(let ending):
-      return Output(texts: try files(ending, in: folder), hasNumberedLists: isNumbered)
+      return Output(texts: try files(ending, in: folder), marks: marks)
     }
   }
 

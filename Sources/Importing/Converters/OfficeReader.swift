@@ -122,10 +122,7 @@ struct OfficeReader: Sendable {
     guard texts.count == output.texts.count,
       texts.contains(where: { $0.1.contains { !$0.isWhitespace && $0 != "\u{FEFF}" } })
     else { return nil }
-    var notes: [ImportNote] = []
-    if output.hasNumberedLists {
-      notes.append(ImportNote(message: "原件里有自动编号，序号是转换时重排的，样子可能与原件不同。请对照原件。"))
-    }
+    let notes = output.marks.map { ImportNote(message: $0.note) }
     switch format {
     case .xlsx, .xls, .ods:
       let sheets = texts.flatMap { TableSheet.sheets(name: $0.0, text: $0.1) }
@@ -143,5 +140,16 @@ struct OfficeReader: Sendable {
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     guard converter.program == "pandoc" else { return text }
     return text.replacing("\n\n", with: "\n")
+  }
+}
+
+extension PandocFilter.Mark {
+  /// What a person is told.
+  fileprivate var note: String {
+    switch self {
+    case .numbered: "原件里有自动编号，序号是转换时重排的，样子可能与原件不同。请对照原件。"
+    case .boxes: "原件的文本框里有字，放在文末。请对照原件移到该在的地方。"
+    case .noUnzip: "这台机器上没有 unzip，看不出原件有没有文本框。请安装（apt install unzip）再导入，或对照原件。"
+    }
   }
 }

@@ -12,8 +12,6 @@ struct LedgerRow {
   /// Whether a name or a personal figure was left in the original.
   private(set) var leftOut: [String] = []
 
-  private static let remarks = "备注"
-
   /// Reads the cells of a row.
   ///
   /// - Parameters:
@@ -51,7 +49,7 @@ struct LedgerRow {
         if role != text { leftOut.append(heading) }
         others.append("\(heading)：\(role)")
       case .personal: leftOut.append(heading)
-      case .other(let name): others.append(name == Self.remarks ? text : "\(name)：\(text)")
+      case .other(let name): others.append(name == Field.remarks.name ? text : "\(name)：\(text)")
       }
     }
     if own != nil, let ordinal { others.insert("序号：\(ordinal)", at: 0) }
@@ -66,7 +64,7 @@ struct LedgerRow {
       values[.status] = vocabularies.resolve("办结", in: .statuses)
     }
     entries = Field.all.compactMap { field in values[field].map { (field.name, $0) } }
-    if !others.isEmpty { entries.append((Self.remarks, others.joined(separator: "；"))) }
+    if !others.isEmpty { entries.append((Field.remarks.name, others.joined(separator: "；"))) }
   }
 
   /// The block as it stands in the record.

@@ -13,9 +13,17 @@ extension PlannedLedger {
     body = ledger.body
     let likeness: [ImportNote]
     (duplicateOf, likeness) = known.copies(of: ledger.body)
+    // A station's own ledger has no column for its village.
+    let titled =
+      ledger.villages.isEmpty
+      ? VillageReader(
+        title: ledger.title, document: FoldedText(ledger.body), original: Array(ledger.body.utf8),
+        places: rules.places
+      ).village : nil
+    let villages = ledger.villages + [titled].compactMap { $0 }
     let values: [(Field, String?)] = [
       (.type, type), (.title, ledger.title), (.date, ledger.date?.description),
-      (.villages, ledger.villages.joined(separator: "、")), (.authors, ledger.responsible),
+      (.villages, villages.joined(separator: "、")), (.authors, ledger.responsible),
       (.period, ledger.period.map { "\($0.first) 至 \($0.last)" }), (.sourceFile, name),
       (.related, duplicateOf.map { "\($0)（同一）" }),
     ]

@@ -78,7 +78,8 @@ public struct Importer: Sendable {
         if let content { SourceText(content.text) } else { try SourceText(decoding: data) }
     } catch {
       throw ImportError(
-        code: .notText, file: name, message: "从第\(error.offset + 1)个字节起，文字编码无法识别。",
+        code: .notText, file: name,
+        message: "从第\(error.line(in: data))行（第\(error.offset + 1)个字节）起，文字编码无法识别。",
         remedy: "请用原来的软件打开，另存为UTF-8文本再导入。")
     }
     guard !source.bytes.contains(0) else {

@@ -18,8 +18,8 @@ public struct SourceFolder: Sendable {
 
   /// Lists a folder with all folders below it; nil where the path is no folder.
   ///
-  /// The order of the folders is kept in the corpus. Hidden files and links to folders are
-  /// passed over.
+  /// The order of the folders is kept in the corpus. Hidden files, also those that only Windows
+  /// hides, and links to folders are passed over.
   ///
   /// - Parameters:
   ///   - path: The path of the folder.
@@ -35,12 +35,19 @@ public struct SourceFolder: Sendable {
     list(path, into: name.isEmpty ? target : "\(target)/\(FileName.clean(name))")
   }
 
+  /// Whether a file is hidden, by its name or by Windows: those that it makes beside pictures, and
+  /// those that Word, Excel and WPS keep while a document is open.
+  private static func isHidden(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+      || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+  }
+
   private mutating func list(_ folder: String, into target: String) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       passedOver.append("\(folder)：目录打不开。请检查读取权限。")
       return
     }
-    for name in names.sorted() where !name.hasPrefix(".") {
+    for name in names.sorted() where !Self.isHidden(name) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }

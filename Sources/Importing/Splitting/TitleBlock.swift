@@ -18,7 +18,8 @@ struct TitleBlock {
     let written = range.filter { !all[$0].isBlank }
     guard let first = written.first else { return }
     var next = 0
-    if Self.isTitle(all[first], words) {
+    // A diary that begins with its day has no title.
+    if Self.isTitle(all[first], words), StatedLine(all[first]) == nil {
       lines = [first]
       next = 1
       if written.count > 1, Self.isLastLine(all[written[1]], words),

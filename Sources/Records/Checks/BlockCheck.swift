@@ -50,8 +50,8 @@ struct BlockCheck: RecordCheck {
       }
     }
     for field in block.kind.requiredFields where block[field] == nil {
-      report(
-        .blockWithoutKey, block.line, "\(name(block))没有写“\(field.name)”。",
+      reportMissing(
+        .blockWithoutKey, field.name, among: block.entries, of: name(block), line: block.line,
         "请加一行“\(field.name)：…”（\(field.summary)）。")
     }
   }

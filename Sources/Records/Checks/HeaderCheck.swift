@@ -46,13 +46,15 @@ struct HeaderCheck: RecordCheck {
     guard let required = rules.profile.rules(on: record.date) else { return }
     let line = record.header.first.map { max(1, $0.line - 1) } ?? 1
     for key in required.required where isMissing(key) {
-      report(.missingKey, line, "题头缺少“\(key)”。", "请在题头里加一行“\(key): …”。")
+      reportMissing(
+        .missingKey, key, among: record.header, of: "题头", line: line, "请在题头里加一行“\(key): …”。")
     }
     guard let typeName else { return }
     for key in required.requiredByType[typeName] ?? []
     where isMissing(key) && !required.required.contains(key) {
-      report(
-        .missingTypeKey, line, "\(typeName)的题头缺少“\(key)”。", "请在题头里加一行“\(key): …”。")
+      reportMissing(
+        .missingTypeKey, key, among: record.header, of: "\(typeName)的题头", line: line,
+        "请在题头里加一行“\(key): …”。")
     }
   }
 

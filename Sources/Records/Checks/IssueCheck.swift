@@ -41,8 +41,9 @@ struct IssueCheck: RecordCheck {
 
   private mutating func checkContent(_ block: IssueBlock) {
     guard block[.content] == nil else { return }
-    report(
-      .issueWithoutContent, block.line, "问题\(block.id)没有写“内容”。", "请加一行“内容：群众反映的事”。")
+    reportMissing(
+      .issueWithoutContent, Field.content.name, among: block.entries, of: "问题\(block.id)",
+      line: block.line, "请加一行“内容：群众反映的事”。")
   }
 
   private func status(of block: IssueBlock) -> String? {
@@ -52,7 +53,9 @@ struct IssueCheck: RecordCheck {
   private mutating func checkStatus(_ block: IssueBlock) {
     let values = vocabularies.values(of: .statuses).joined(separator: "、")
     guard let written = block[.status] else {
-      report(.issueStatus, block.line, "问题\(block.id)没有写“状态”。", "请加一行“状态：”，可以写：\(values)。")
+      reportMissing(
+        .issueStatus, Field.status.name, among: block.entries, of: "问题\(block.id)",
+        line: block.line, "请加一行“状态：”，可以写：\(values)。")
       return
     }
     let line = block.entry(.status)?.line ?? block.line

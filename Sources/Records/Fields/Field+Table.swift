@@ -185,6 +185,9 @@ extension Field {
   public static let related = Field(
     "关联", "related", .names, [.record, .issue, .planItem, .commitment], aliases: ["相关"],
     summary: "有关的记录或问题编号")
+  /// 备注: what no other key holds, such as the further columns of an imported ledger.
+  public static let remarks = Field(
+    "备注", "remarks", .text, [.issue, .planItem, .commitment], summary: "别的键里写不下的")
 
   // Derived by the index.
 
@@ -211,6 +214,6 @@ extension Field {
       sourceFile, sourceID, fonds, retention, agency, item, archivalNumber, pages, archived,
       content, nature, category, location, affected, channel, status, instruction, handler,
       received, deadline, postponement, closed, handling, progress, feedback, followUp, notice,
-      rating, reason, review, related,
+      rating, reason, review, related, remarks,
     ] + ofRecordTypes + ofBlocks
 }

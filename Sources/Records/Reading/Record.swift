@@ -31,26 +31,26 @@ public struct Record: Sendable {
     self.path = path
     digest = ContentDigest(of: data)
     var findings: [Finding] = []
-    let report = { (code: FindingCode, message: String, remedy: String) in
+    let report = { (code: FindingCode, line: Int, message: String, remedy: String) in
       findings.append(
-        Finding(code: code, path: path, line: 1, column: 1, message: message, remedy: remedy))
+        Finding(code: code, path: path, line: line, column: 1, message: message, remedy: remedy))
     }
     let text: SourceText
     do throws(DecodingFailure) {
       text = try SourceText(decoding: data)
       if !text.encoding.isUTF8 {
         report(
-          .otherEncoding, "文件编码是\(text.encoding.rawValue)，可以照常使用。",
+          .otherEncoding, 1, "文件编码是\(text.encoding.rawValue)，可以照常使用。",
           "要与其他系统交换时，请用记事本另存为UTF-8。")
       }
     } catch {
       text = SourceText(replacingFaultsIn: data)
       report(
-        .undecodable, "从第\(error.offset + 1)个字节起，文字编码无法识别。",
+        .undecodable, error.line(in: data), "从这一行（文件的第\(error.offset + 1)个字节）起，文字编码无法识别。",
         "请用原来的软件打开，另存为UTF-8文本；原文件未改动。")
     }
     if text.bytes.contains(0) {
-      report(.binary, "文件里有空字符，不像文本文件。", "请确认文件没有损坏；文档、表格请先导入。")
+      report(.binary, 1, "文件里有空字符，不像文本文件。", "请确认文件没有损坏；文档、表格请先导入。")
     }
     source = text
     let reader = HeaderReader(text, path: path)

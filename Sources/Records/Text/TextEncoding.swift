@@ -19,6 +19,12 @@ public enum TextEncoding: String, Sendable, Hashable {
 public struct DecodingFailure: Error, Sendable, Hashable {
   /// The first byte that cannot be read, from 0.
   public let offset: Int
+
+  /// Returns the line at which the text cannot be read, from 1, given the bytes of the file.
+  public func line(in data: [UInt8]) -> Int {
+    // CR alone ends a line only in files of old Macs, which are not counted for this.
+    1 + data.prefix(offset).count { $0 == 0x0A }
+  }
 }
 
 /// Finds the encoding of a file and turns its bytes into UTF-8.
@@ -45,8 +51,12 @@ enum TextDecoder {
       return (text, encoding)
     }
     guard let fault else { return (data, .utf8) }
-    if let text = try? utf8(data, from: .gb18030) { return (text, .gb18030) }
-    throw DecodingFailure(offset: fault)
+    do {
+      return (try utf8(data, from: .gb18030), .gb18030)
+    } catch {
+      // A text in GB18030 with a damaged place fails as UTF-8 at once, and there much later.
+      throw DecodingFailure(offset: max(fault, error.offset))
+    }
   }
 
   /// The first malformed byte; nil where all is UTF-8.

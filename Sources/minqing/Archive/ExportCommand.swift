@@ -40,11 +40,16 @@ struct ExportCommand: ParsableCommand {
     for finding in outcome.findings { print(finding) }
     print(
       "已导出 \(place)：\(outcome.recordCount)件记录，共\(outcome.fileCount)个文件、\(outcome.byteCount)字节。"
-        + (mask == nil ? "未遮盖。" : "遮盖个人信息\(outcome.changedPlaces)处。")
+        + Self.covered(outcome.changedPlaces, isMasked: mask != nil)
         + (outcome.closedCount == 0
           ? "" : "另有\(outcome.closedCount)件“\(export.audience.name)”不能看，没有导出。")
         + "可用 minqing archive validate \(place) 核验。")
     try leave(after: outcome.findings)
+  }
+
+  private static func covered(_ places: Int, isMasked: Bool) -> String {
+    guard isMasked else { return "未遮盖。" }
+    return places == 0 ? "没有要遮盖的个人信息。" : "遮盖个人信息\(places)处。"
   }
 }
 

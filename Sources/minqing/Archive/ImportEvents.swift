@@ -23,12 +23,21 @@ enum ImportEvents {
       to: corpus)
   }
 
-  private static func append(_ event: LogEvent, to corpus: Corpus) {
+  /// Takes an import that was taken back.
+  static func note(_ undo: ImportUndo, in corpus: Corpus) {
+    let kept = undo.edited.isEmpty ? "" : "，保留改过的\(undo.edited.count)个"
+    let event = LogEvent(
+      .withdrawn, "\(ImportJournal.folder)/\(undo.name)",
+      note: "删去\(undo.removed.count)个文件\(kept)")
+    append(event, to: corpus, done: "已经撤回")
+  }
+
+  private static func append(_ event: LogEvent, to corpus: Corpus, done: String = "已经导入") {
     do throws(ArchiveError) {
       try EventLog(corpus).append([event], by: Author.roleOrLogin())
     } catch {
       // The records are there; only the word on them is missing.
-      Terminal.printError("minqing：已经导入，但没有记入归档日志。\(error)")
+      Terminal.printError("minqing：\(done)，但没有记入归档日志。\(error)")
     }
   }
 }

@@ -39,7 +39,7 @@ struct LogCommand: ParsableCommand {
     let lines = history.lines.map(text).filter { line in word.map(line.contains) ?? true }
     for line in lines.suffix(number) { print(line) }
     for finding in history.allFindings { print(finding) }
-    if lines.isEmpty { print("日志里没有\(word.map { "有“\($0)”的" } ?? "")事件。") }
+    if lines.isEmpty { print("日志里没有\(word.map { "带“\($0)”的行" } ?? "一行")。") }
     if lines.isEmpty || !history.allFindings.isEmpty { throw ExitCode(1) }
   }
   private func text(_ line: LogLine) -> String {

@@ -28,6 +28,11 @@ struct RecordCommand: ParsableCommand {
     } else {
       print("已登记\(outcome.fileCount)个文件。")
     }
+    for year in outcome.brokenSeals {
+      print(
+        "注意：\(year)年已经封存，有文件和封存时不同；登记不改封存单，archive verify 会一直报告。"
+          + "确需改动的，先运行 minqing archive unseal \(year) --reason 原因。")
+    }
     if outcome.carriedOver > 0 { print("早先的看原文记录\(outcome.carriedOver)行已并入日志。") }
     for finding in outcome.findings { print(finding) }
     try leave(after: outcome.findings)

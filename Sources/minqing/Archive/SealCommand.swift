@@ -1,5 +1,6 @@
 import Archiving
 import ArgumentParser
+import Records
 
 /// `minqing archive seal`: closes a year.
 struct SealCommand: ParsableCommand {
@@ -13,15 +14,25 @@ struct SealCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("年度，如 2010。", valueName: "年度"))
   var year: Int
 
+  /// How many findings of one kind are listed.
+  private static let mostAlike = 10
+
   func run() throws {
     let corpus = try options.openCorpus()
     let outcome = try reporting { try YearSealer(corpus).seal(year, by: author.author) }
     guard outcome.findings.isEmpty else {
-      for finding in outcome.findings { print(finding) }
+      for (code, findings) in Dictionary(grouping: outcome.findings, by: \.code)
+        .sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      {
+        // A year that nobody recorded yet lacks the same of thousands of records.
+        for finding in findings.prefix(Self.mostAlike) { print(finding) }
+        let rest = findings.count - Self.mostAlike
+        if rest > 0 { print("……另有\(rest)处也是\(code.rawValue)（\(code.title)）。") }
+      }
       print("\(year)年没有封存：有\(outcome.findings.count)处要先处理。")
       throw ExitCode(1)
     }
-    print("已封存\(year)年：\(outcome.recordCount)件，连同原件共\(outcome.fileCount)个文件。")
+    print("已封存\(year)年：\(outcome.recordCount)件，连同原件和件号簿共\(outcome.fileCount)个文件。")
   }
 }
 

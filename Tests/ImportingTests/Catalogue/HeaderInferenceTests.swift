@@ -52,6 +52,50 @@ import Testing
     #expect(document.notes.contains { $0.message.contains("暂按") })
   }
 
+  @Test(
+    arguments: [
+      ("2010年3月5日　星期五　晴", "2010-03-05", "晴"), ("2010.3.5 周五 小雨转阴", "2010-03-05", "小雨转阴"),
+      ("二〇一〇年三月五日", "2010-03-05", nil), ("2010 年 3 月 5 日  星期五  天气：多云", "2010-03-05", "多云"),
+      ("日期：2010年3月5日　天气：晴", "2010-03-05", "晴"), ("时间：2010年3月5日上午9时　地点：村委会", "2010-03-05", nil),
+      ("2010年3月5日上级来人检查", nil, nil),
+    ] as [(String, String?, String?)])
+  func theLineBelowTheTitleMayBeTheDay(
+    _ line: String, _ date: String?, _ weather: String?
+  ) throws {
+    let document = try onlyDocument("柳沟村工作日志\n\(line)\n\(Self.body)\n")
+    #expect(document.value(.date) == date)
+    #expect(document.value(.weather) == weather)
+    #expect(document.title == "柳沟村工作日志" && document.text.text.contains(line))
+  }
+
+  @Test func labelsAtBothEndsFillTheHeader() throws {
+    let document = try onlyDocument(
+      """
+      石桥镇双月例会会议纪要
+      时间：2010年4月12日上午9时　　地点：镇会议室
+      参加人：各站站长、镇水利站
+      主持人：镇长
+      \(Self.body)
+      记录人：镇办公室
+
+      """)
+    #expect(document.value(.date) == "2010-04-12")
+    #expect(document.value(.attendees) == "各站站长、镇水利站")
+    #expect(document.value(.authors) == "镇办公室")
+  }
+
+  @Test func aLabelInTheMiddleOfATextIsNoHeader() throws {
+    let document = try onlyDocument(
+      "春灌见闻\n\(Self.body)\n天气：热\n\(Self.body)\n井边有人。\n还有人。\n又有人。\n都走了。\n")
+    #expect(document.value(.weather) == nil)
+  }
+
+  @Test func aDayIsNoTitle() throws {
+    let document = try onlyDocument("2010年3月15日 星期一 小雨\n\(Self.body)\n")
+    #expect(document.title == "来稿")
+    #expect(document.value(.date) == "2010-03-15")
+  }
+
   @Test func oneKeyInASentenceIsNoCreditLine() throws {
     let document = try onlyDocument("泊庄打井见成效\n来源:村里自筹。\n\(Self.body)\n")
     #expect(document.value(.authors) == nil)

@@ -49,6 +49,74 @@ import Testing
     #expect(again.state == .imported)
   }
 
+  /// What Word's styles 标题, 副标题 and 作者 mark, Pandoc takes for data and leaves out of the text.
+  @Test(.enabled("pandoc is not installed") { isInstalled("pandoc") })
+  func theParagraphsInTheStyleOfTitlesStay() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "real-programs-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // Pandoc writes these in the styles Title, Subtitle, Author and Date.
+    let text = """
+      ---
+      title: 驻柳沟村工作站2010年工作总结
+      subtitle: （征求意见稿）
+      author: [水利站, 农业站]
+      date: 2010年12月3日
+      ---
+
+      正文。
+      """
+    try Data(text.utf8).write(to: URL(filePath: "\(folder)/a.md"))
+    _ = try output(of: "pandoc", ["-s", "a.md", "-o", "a.docx"], in: folder)
+    let data = Array(try Data(contentsOf: URL(filePath: "\(folder)/a.docx")))
+    let plan = try await ScratchFolder().importer().plan(name: "总结.docx", anyData: data)
+    let document = try #require(plan.documents.first)
+    #expect(
+      document.text.text.split(separator: "\n").map(String.init) == [
+        "驻柳沟村工作站2010年工作总结", "（征求意见稿）", "水利站", "农业站", "2010年12月3日", "正文。",
+      ])
+    #expect(document.title.hasPrefix("驻柳沟村工作站2010年工作总结"))
+  }
+
+  /// A letterhead in a text box, as Word writes it: twice, for itself and for older programs.
+  @Test(
+    .enabled("pandoc or unzip is not installed") { isInstalled("pandoc") && isInstalled("unzip") })
+  func theTextOfBoxesIsPutAtTheEndAndThisIsSaid() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "real-programs-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let inner = """
+      <w:txbxContent><w:p><w:pPr/><w:r><w:t>石桥镇</w:t></w:r><w:r><w:tab/><w:t xml:space="preserve">文件 &amp; 附件</w:t>\
+      </w:r></w:p><w:p><w:r><w:delText>删去的</w:delText></w:r></w:p></w:txbxContent>
+      """
+    let text = """
+      石桥镇工作总结
+
+      ```{=openxml}
+      <w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
+      <mc:Choice Requires="wps"><w:drawing>\(inner)</w:drawing></mc:Choice>
+      <mc:Fallback><w:pict>\(inner)</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+      ```
+
+      正文说完了。
+      """
+    try Data(text.utf8).write(to: URL(filePath: "\(folder)/a.md"))
+    _ = try output(of: "pandoc", ["-s", "a.md", "-o", "a.docx"], in: folder)
+    let data = Array(try Data(contentsOf: URL(filePath: "\(folder)/a.docx")))
+    let plan = try await ScratchFolder().importer().plan(name: "总结.docx", anyData: data)
+    let document = try #require(plan.documents.first)
+    #expect(
+      document.text.text.split(separator: "\n").map(String.init) == [
+        "石桥镇工作总结", "正文说完了。", "石桥镇文件 & 附件",
+      ])
+    #expect(plan.notes.contains { $0.message.contains("文本框") })
+    let plain = try await ScratchFolder().importer().plan(
+      name: "总结.docx", anyData: try file("docx"))
+    #expect(!plain.notes.contains { $0.message.contains("文本框") })
+  }
+
   @Test(.enabled("pandoc is not installed") { isInstalled("pandoc") })
   func aPageInGBKIsReadByItsOwnLabel() async throws {
     // 水泵坏了 in GBK, by Python's codec.

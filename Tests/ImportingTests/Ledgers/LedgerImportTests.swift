@@ -72,6 +72,11 @@ import Testing
     #expect(record.villages == ["柳沟村"] && record.authors == ["石桥镇群众工作站"])
   }
 
+  @Test func theVillageOfAStationsOwnLedgerIsReadFromItsTitle() async throws {
+    let record = try await record("柳沟村民情台账\n编号,反映问题\n甲-1,路窄\n甲-2,灯坏\n").record
+    #expect(record.villages == ["柳沟村"])
+  }
+
   @Test func namesAndTelephonesStayInTheOriginalAndThisIsSaid() async throws {
     let table = "编号,反映人,联系电话,反映问题,天气\n甲-1,李某,0312,路窄,晴\n甲-2,部分村民,,灯坏,\n"
     let (record, ledger) = try await record(table)

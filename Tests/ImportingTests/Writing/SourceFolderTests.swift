@@ -14,6 +14,10 @@ import Testing
     _ = try scratch.write("交来/二组/a.jsonl", "{\"id\":\"1\",\"text\":\"乙\"}\n")
     _ = try scratch.write("交来/二组/照片.jpg", "x")
     _ = try scratch.write("交来/.隐藏.txt", Self.text)
+    // Windows hides these; Word and WPS keep the first while a document is open.
+    for name in ["~$一组.docx", "Thumbs.db", "desktop.ini"] {
+      _ = try scratch.write("交来/一组/\(name)", "x")
+    }
     let root = String(path.dropLast("/b.txt".count))
     try FileManager.default.createSymbolicLink(
       atPath: root + "/二组/上", withDestinationPath: root)
