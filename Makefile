@@ -6,7 +6,7 @@ RELEASE := .build/release/minqing
 LAWS ?= ../shared/bench/laws.jsonl.xz
 
 .DEFAULT_GOAL := demo
-.PHONY: demo setup build lint unit converters test soak sanitize bench eval eval-link bench-link clean
+.PHONY: demo setup build lint unit converters test soak docs sanitize bench eval eval-link bench-link clean
 
 demo: build  ## Build, index corpus/, print the problems that recur across villages.
 	@$(RELEASE) index
@@ -66,9 +66,14 @@ soak: setup  ## The deep runs: 100,000 substrings against a plain scan; 10,000 d
 	MINQING_MUTANTS=10000 MINQING_PROGRAM=$(CURDIR)/.build-soak/release/minqing \
 	  swift test --filter MutantTests
 
-sanitize: setup  ## The Xapian binding under the address and thread sanitizers.
+docs: setup  ## The documentation of the libraries; fails where a link leads nowhere.
+	swift build
+	Tools/docs.sh .build/docs
+
+sanitize: setup  ## The Xapian binding under the address sanitizer, what uses threads under the thread sanitizer.
 	LSAN_OPTIONS=suppressions=Tests/leaks.supp swift test --sanitize=address --scratch-path .build-asan --filter XapianTests
-	swift test --sanitize=thread --scratch-path .build-tsan --filter XapianTests
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/races.supp swift test --sanitize=thread --scratch-path .build-tsan \
+	  --filter 'XapianTests|SearchTests.Indexer|SearchIndexTests|DuplicatesTests|IssuesTests|EventLogTests|WatchCommandTests'
 
 bench: build  ## Search against recollq on the samples; building and search on law texts, beside peers.
 	Benchmarks/compare-search.sh

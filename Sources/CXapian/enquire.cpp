@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <memory>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
+#include "column.h"
 #include "internal.h"
 
 using cxapian::bytes;
@@ -11,48 +11,23 @@ using cxapian::guarded;
 
 namespace {
 
-/// Counts the values of a slot over all matches; a value may hold several, cut at a byte.
-class FacetSpy : public Xapian::MatchSpy {
+/// Gathers the documents that match; looking up their values one by one would take longer than
+/// the match itself.
+class DocumentSpy : public Xapian::MatchSpy {
  public:
-  explicit FacetSpy(const cxapian_facet &facet) : facet_(facet) {}
-
   void operator()(const Xapian::Document &document, double) override {
-    const std::string value = document.get_value(facet_.slot);
-    // Records of one folder come one after the other, and mostly share their values.
-    if (!last_ || value != last_->first) last_ = &*wholes_.try_emplace(value, 0).first;
-    ++last_->second;
+    documents.push_back(document.get_docid());
   }
 
-  /// How many documents hold each value, by value; values are cut here, once for all documents
-  /// that hold the same.
-  std::map<std::string, uint32_t> counts() const {
-    std::map<std::string, uint32_t> counts;
-    for (const auto &[value, count] : wholes_) {
-      size_t start = 0;
-      while (start < value.size()) {
-        size_t end = facet_.has_separator
-                         ? value.find(static_cast<char>(facet_.separator), start)
-                         : std::string::npos;
-        if (end == std::string::npos) end = value.size();
-        if (end > start) counts[value.substr(start, end - start)] += count;
-        start = end + 1;
-      }
-    }
-    return counts;
-  }
-
- private:
-  std::unordered_map<std::string, uint32_t> wholes_;
-  /// The entry of the value last seen.
-  std::pair<const std::string, uint32_t> *last_ = nullptr;
-  cxapian_facet facet_;
+  std::vector<Xapian::docid> documents;
 };
 
 }  // namespace
 
 struct cxapian_matches {
-  // The spies are declared first, so that they outlive the enquiry that points at them.
-  std::vector<std::unique_ptr<FacetSpy>> spies;
+  // The spy is declared first, so that it outlives the enquiry that points at it.
+  DocumentSpy spy;
+  std::vector<cxapian_facet> facets;
   Xapian::Database database;
   Xapian::Enquire enquire;
   Xapian::MSet set;
@@ -65,7 +40,7 @@ cxapian_status cxapian_search(
   return guarded([&] {
     std::unique_ptr<cxapian_matches> result(
         new cxapian_matches{
-            {}, database->database, Xapian::Enquire(database->database), {}, {}});
+            {}, {}, database->database, Xapian::Enquire(database->database), {}, {}});
     Xapian::Enquire &enquire = result->enquire;
     enquire.set_query(query->query);
     switch (enquiry->weighting) {
@@ -95,11 +70,10 @@ cxapian_status cxapian_search(
       enquire.set_collapse_key(enquiry->collapse_slot, enquiry->collapse_limit);
     }
     enquire.set_cutoff(enquiry->percent_cutoff, enquiry->weight_cutoff);
-    for (size_t i = 0; i < enquiry->facet_count; ++i) {
-      result->spies.emplace_back(new FacetSpy(enquiry->facets[i]));
-      enquire.add_matchspy(result->spies.back().get());
-    }
+    result->facets.assign(enquiry->facets, enquiry->facets + enquiry->facet_count);
+    if (!result->facets.empty()) enquire.add_matchspy(&result->spy);
     result->set = enquire.get_mset(enquiry->offset, enquiry->limit, enquiry->check_at_least);
+    std::sort(result->spy.documents.begin(), result->spy.documents.end());
     for (auto item = result->set.begin(); item != result->set.end(); ++item) {
       result->items.push_back(
           {*item, item.get_weight(), item.get_percent(), item.get_rank(),
@@ -131,7 +105,22 @@ cxapian_status cxapian_matches_visit_facet(
     const cxapian_matches *matches, size_t facet, cxapian_visitor visitor,
     void *context) noexcept {
   return guarded([&] {
-    for (const auto &entry : matches->spies.at(facet)->counts()) {
+    const cxapian_facet &asked = matches->facets.at(facet);
+    // Values are cut here, once for all documents that hold the same.
+    std::map<std::string, uint32_t> counts;
+    for (const auto &[value, count] :
+         cxapian::count_values(matches->database, asked.slot, matches->spy.documents)) {
+      size_t start = 0;
+      while (start < value.size()) {
+        size_t end = asked.has_separator
+                         ? value.find(static_cast<char>(asked.separator), start)
+                         : std::string::npos;
+        if (end == std::string::npos) end = value.size();
+        if (end > start) counts[value.substr(start, end - start)] += count;
+        start = end + 1;
+      }
+    }
+    for (const auto &entry : counts) {
       if (!visitor(context, bytes(entry.first), entry.second)) break;
     }
   });

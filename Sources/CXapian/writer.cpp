@@ -1,3 +1,4 @@
+#include "column.h"
 #include "internal.h"
 
 using cxapian::guarded;
@@ -71,6 +72,10 @@ cxapian_status cxapian_writer_delete_matching(
 cxapian_status cxapian_writer_set_metadata(
     cxapian_writer *writer, cxapian_bytes key, cxapian_bytes value) noexcept {
   return guarded([&] { writer->database.set_metadata(string(key), string(value)); });
+}
+
+cxapian_status cxapian_writer_store_column(cxapian_writer *writer, uint32_t slot) noexcept {
+  return guarded([&] { cxapian::store_column(writer->database, slot); });
 }
 
 cxapian_status cxapian_writer_view(cxapian_writer *writer, cxapian_database **out) noexcept {

@@ -268,6 +268,11 @@ CXAPIAN_CHECK cxapian_status cxapian_writer_delete_matching(
     cxapian_writer *writer, cxapian_bytes term) CXAPIAN_NOEXCEPT;
 CXAPIAN_CHECK cxapian_status cxapian_writer_set_metadata(
     cxapian_writer *writer, cxapian_bytes key, cxapian_bytes value) CXAPIAN_NOEXCEPT;
+/* Keeps the values of a slot packed, so that a search counts them faster. It has to be called
+ * again after every change of the documents, before it is committed: counts come from what was
+ * kept. */
+CXAPIAN_CHECK cxapian_status cxapian_writer_store_column(
+    cxapian_writer *writer, uint32_t slot) CXAPIAN_NOEXCEPT;
 /* A reading view on the writer, uncommitted changes included; it shares the writer's thread. */
 CXAPIAN_CHECK cxapian_status cxapian_writer_view(
     cxapian_writer *writer, cxapian_database **out) CXAPIAN_NOEXCEPT;

@@ -30,7 +30,7 @@ public struct DecisionBook: Sendable {
   /// Writes a decision into the corpus; one on the same two records is undone by it.
   ///
   /// - Returns: The path of the file, below the corpus.
-  /// - Throws: ``DecisionError`` where a file cannot be written.
+  /// - Throws: ``Records/DecisionError`` where a file cannot be written.
   public mutating func add(
     _ verdict: DuplicateDecision.Verdict, _ first: ComparedRecord, _ second: ComparedRecord,
     reason: String, author: String, time: String
@@ -52,7 +52,7 @@ public struct DecisionBook: Sendable {
   /// Undoes every decision on two records; the files stay, with who undid them and when.
   ///
   /// - Returns: The paths of the files; none where there was nothing to undo.
-  /// - Throws: ``DecisionError`` where a file cannot be written.
+  /// - Throws: ``Records/DecisionError`` where a file cannot be written.
   public mutating func undo(
     _ one: ComparedRecord, _ other: ComparedRecord, reason: String, author: String, time: String
   ) throws(DecisionError) -> [String] {

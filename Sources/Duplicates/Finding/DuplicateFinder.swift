@@ -3,7 +3,7 @@ internal import Records
 /// Finds the like records of a list.
 ///
 /// Records with the same text are put together first and stand for one another; the rest is
-/// ``LikenessJoin``. The cost grows about as the length of all texts together.
+/// `LikenessJoin`. The cost grows about as the length of all texts together.
 public struct DuplicateFinder: Sendable {
   /// Less like texts are two texts; a diary in which every twentieth character was changed is
   /// like its model by this much.

@@ -3,7 +3,7 @@ internal import ChineseText
 /// The distinct runs of three characters of a text, by which two texts are compared.
 ///
 /// A run is three scalars of 21 bits packed into one number: no hashing, so that a similarity
-/// is exact. Only characters, letters and digits count; see ``FoldedText/bare``.
+/// is exact. Only characters, letters and digits count; see ``ChineseText/FoldedText/bare``.
 public struct ShingleSet: Sendable, Hashable {
   /// The packed runs, ascending, each once.
   let values: [UInt64]

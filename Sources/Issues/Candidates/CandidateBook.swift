@@ -50,7 +50,7 @@ public struct CandidateBook: Sendable {
   /// Without a number for the new issue one is made of village, year and candidate.
   ///
   /// - Returns: The decision with its path.
-  /// - Throws: ``DecisionError`` where a file cannot be written.
+  /// - Throws: ``Records/DecisionError`` where a file cannot be written.
   public mutating func decide(
     _ verdict: CandidateDecision.Verdict, on candidate: Candidate, number: String?,
     reason: String, author: String, time: String
@@ -72,7 +72,7 @@ public struct CandidateBook: Sendable {
   /// Undoes the decisions on a candidate; the files stay, with who undid them and when.
   ///
   /// - Returns: The decisions that stood; none where there was nothing to undo.
-  /// - Throws: ``DecisionError`` where a file cannot be written.
+  /// - Throws: ``Records/DecisionError`` where a file cannot be written.
   public mutating func undo(
     _ candidate: String, reason: String, author: String, time: String
   ) throws(DecisionError) -> [CandidateDecision] {

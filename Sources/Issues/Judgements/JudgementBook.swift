@@ -22,7 +22,7 @@ public struct JudgementBook: Sendable {
   /// Writes a judgement into the corpus; one on the same two issues is undone by it.
   ///
   /// - Returns: The judgement with its path.
-  /// - Throws: ``DecisionError`` where a file cannot be written.
+  /// - Throws: ``Records/DecisionError`` where a file cannot be written.
   public mutating func add(
     _ relation: Judgement.Relation, _ first: String, _ second: String, reason: String,
     author: String, time: String
@@ -41,7 +41,7 @@ public struct JudgementBook: Sendable {
   /// Undoes every judgement on two issues; the files stay, with who undid them and when.
   ///
   /// - Returns: The judgements that stood; none where there was nothing to undo.
-  /// - Throws: ``DecisionError`` where a file cannot be written.
+  /// - Throws: ``Records/DecisionError`` where a file cannot be written.
   public mutating func undo(
     _ one: String, _ other: String, reason: String, author: String, time: String
   ) throws(DecisionError) -> [Judgement] {

@@ -75,7 +75,7 @@ public struct IssueLinker: Sendable {
 
   /// Returns the issue with a number, in any width; nil where there is none.
   ///
-  /// - Throws: ``IndexError`` where the index cannot be read.
+  /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func issue(_ id: String) throws(IndexError) -> Issue? {
     guard let place = table.place(of: id) else { return nil }
     return try source.issue(at: place, in: table)
@@ -97,8 +97,8 @@ public struct IssueLinker: Sendable {
   /// What a person judged the same comes before everything, and what was judged unrelated not
   /// at all. An issue whose village is unknown is taken to be of another.
   ///
-  /// - Throws: ``IndexError`` where the index cannot be read.
-  /// - Complexity: See ``ProblemProfiles/likenesses(to:)``; of the others only those that are
+  /// - Throws: ``Search/IndexError`` where the index cannot be read.
+  /// - Complexity: See `ProblemProfiles.likenesses(to:)`; of the others only those that are
   ///   returned are read.
   public func links(
     of issue: Issue, limit: Int = 10, order: Order = .likeness
@@ -108,7 +108,7 @@ public struct IssueLinker: Sendable {
 
   /// Returns the same links with how many there are that are close.
   ///
-  /// - Throws: ``IndexError`` where the index cannot be read.
+  /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func answer(
     for issue: Issue, limit: Int, order: Order
   ) throws(IndexError) -> Answer {

@@ -47,7 +47,7 @@ public struct AnalysisStore: Sendable {
 
   /// Returns a linker that reads only the issues it shows.
   ///
-  /// - Throws: ``IndexError`` where the index cannot be read.
+  /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func linker(judgements: [Judgement]) throws(IndexError) -> IssueLinker {
     if let table = kept(key()) {
       return IssueLinker(
@@ -58,7 +58,7 @@ public struct AnalysisStore: Sendable {
 
   /// Returns the analysis of all issues.
   ///
-  /// - Throws: ``IndexError`` where the index cannot be read.
+  /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func analysis(judgements: [Judgement]) throws(IndexError) -> IssueAnalysis {
     let key = key()
     let book = IssueBook(entries: try entries(), rules: corpus.rules)
@@ -73,7 +73,7 @@ public struct AnalysisStore: Sendable {
 
   /// Returns the analysis of all issues together with candidates; it is not kept.
   ///
-  /// - Throws: ``IndexError`` where the index cannot be read.
+  /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func analysis(
     judgements: [Judgement], candidates: [Candidate]
   ) throws(IndexError) -> IssueAnalysis {
@@ -96,7 +96,7 @@ public struct AnalysisStore: Sendable {
 
   /// Makes what is kept anew where it is no longer true.
   ///
-  /// - Throws: ``IndexError`` where the index cannot be read.
+  /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func renew() throws(IndexError) {
     if kept(key()) == nil { _ = try analysis(judgements: []) }
   }

@@ -11,7 +11,7 @@ enum IssueSource: Sendable {
 
   /// Returns the issue at a place.
   ///
-  /// - Throws: ``IndexError``; `locked` where the index has just been changed by another process.
+  /// - Throws: ``Search/IndexError``; `locked` where the index has just been changed by another process.
   func issue(at place: Int, in table: IssueTable) throws(IndexError) -> Issue {
     switch self {
     case .memory(let issues): return issues[place]

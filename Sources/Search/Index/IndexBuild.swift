@@ -60,6 +60,9 @@ struct IndexBuild: Sendable {
     let merged = root + "/merged"
     try translatingErrors { () throws(XapianError) in
       try ShardMerge(root: root, workers: workers).merge((0..<shards).map(shardPath), into: merged)
+      let database = try WritableDatabase(path: merged, mode: .open, isTemporary: true)
+      try IndexLayout.packFacets(of: database)
+      try database.close()
     }
     rows.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     try FileTable.write(

@@ -1,5 +1,6 @@
 internal import ChineseText
 internal import Records
+internal import Xapian
 
 /// The terms, slots and metadata keys of the index that no field declares.
 ///
@@ -8,7 +9,7 @@ internal import Records
 /// behind. Field terms and slots come from the field table in `Records`.
 enum IndexLayout {
   /// Raised whenever an older index can no longer be read as it stands.
-  static let version = "2"
+  static let version = "3"
   static let versionKey = "minqing.version"
 
   /// Marks the documents that stand for whole records.
@@ -43,6 +44,13 @@ enum IndexLayout {
       cut.unicodeScalars.append(scalar)
     }
     return cut
+  }
+
+  /// Packs the values by which matches are counted, in the transaction that changed documents.
+  static func packFacets(of database: WritableDatabase) throws(XapianError) {
+    for field in Field.all where field.isFacet {
+      if let slot = field.valueSlot { try database.packValues(inSlot: slot) }
+    }
   }
 
   /// The byte between the parts of a value that holds several.

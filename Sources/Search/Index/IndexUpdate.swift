@@ -35,6 +35,7 @@ struct IndexUpdate {
     let deleted = gone.values.flatMap { $0 }.sorted()
     for path in deleted { try database.delete(matching: IndexLayout.familyTerm(path: path)) }
     report.deleted += deleted
+    try IndexLayout.packFacets(of: database)
     try database.commit()
     rows.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

@@ -23,7 +23,7 @@ public indirect enum QueryNode: Sendable, Hashable {
   case present(Field)
   /// Records in which a field is empty; of an issue's field, those with an issue that lacks it.
   case absent(Field)
-  /// Text that shares as many characters with the phrases as possible; see ``relaxed``.
+  /// Text that shares as many characters with the phrases as possible; see `relaxed`.
   case likeness([QueryPhrase])
   /// Records that match all parts.
   case all([QueryNode])

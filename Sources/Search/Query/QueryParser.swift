@@ -186,13 +186,16 @@ public struct QueryParser {
         switch error {
         case .tooLong:
           (
-            "正则表达式太长，有\(source.count)个字，最多\(TextPattern.longest)个。",
-            "请写短一些；要按原文查找带斜杠的文字，请加引号，例如 \"/饮水/\"。"
+            "正则表达式太长或太复杂。",
+            "最多\(TextPattern.longest)个字；要按原文查找带斜杠的文字，请加引号，例如 \"/饮水/\"。"
           )
         case .malformed:
           ("正则表达式有误。", "请检查括号和反斜杠；要查找斜杠本身，请加引号，例如 \"/饮水/\"。")
-        case .nestedRepetition:
-          ("正则表达式里的重复套着重复，可能算不完。", "请去掉里层或外层的 * 或 +，例如把 (水+)+ 写成 水+。")
+        case .unsupported:
+          (
+            "正则表达式里有不支持的写法。",
+            "可以用 . [ ] ( ) | * + ? {2,5} ^ $ 和 \\d（数字）、\\w（字）、\\s（空格）；字母、数字前面不要加别的反斜杠。"
+          )
         }
       throw self.error(token, message, remedy: remedy)
     }

@@ -52,17 +52,7 @@ struct RecordText {
 
   /// Returns where a regular expression matches within a paragraph.
   func matches(of pattern: TextPattern) -> [Range<Int>] {
-    guard let regex = pattern.compiled() else { return [] }
-    return paragraphs.flatMap { paragraph -> [Range<Int>] in
-      let text = String(scalars: folded.scalars[paragraph])
-      let view = text.unicodeScalars
-      return text.matches(of: regex).compactMap { match in
-        let lower = view.distance(from: view.startIndex, to: match.range.lowerBound)
-        let count = view.distance(from: match.range.lowerBound, to: match.range.upperBound)
-        guard count > 0 else { return nil }
-        return paragraph.lowerBound + lower..<paragraph.lowerBound + lower + count
-      }
-    }
+    pattern.matches(in: folded.scalars, paragraphs: paragraphs)
   }
 
   /// Returns the pairs of places at which two phrases stand within a distance of each other.
@@ -94,7 +84,7 @@ struct RecordText {
     case .near(let left, let right, let distance):
       !pairs(left, right, within: distance).isEmpty
     case .pattern(let pattern):
-      !matches(of: pattern).isEmpty
+      !pattern.matches(in: folded.scalars, paragraphs: paragraphs, firstOnly: true).isEmpty
     default:
       true
     }
