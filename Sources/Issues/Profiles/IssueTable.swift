@@ -9,7 +9,7 @@ internal import Search
 /// read in one way.
 struct IssueTable: Sendable {
   /// Raised whenever the same issues would give another table.
-  static let version = "2"
+  static let version = "3"
 
   /// Of which state of the records and rules this is the table.
   let key: String
