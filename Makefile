@@ -73,7 +73,7 @@ docs: setup  ## The documentation of the libraries; fails where a link leads now
 sanitize: setup  ## The Xapian binding under the address sanitizer, what uses threads under the thread sanitizer.
 	LSAN_OPTIONS=suppressions=Tests/leaks.supp swift test --sanitize=address --scratch-path .build-asan --filter XapianTests
 	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/races.supp swift test --sanitize=thread --scratch-path .build-tsan \
-	  --filter 'XapianTests|SearchTests.Indexer|SearchIndexTests|DuplicatesTests|IssuesTests|EventLogTests|WatchCommandTests'
+	  --filter 'XapianTests|SearchTests.Indexer|SearchIndexTests|DuplicatesTests|LatentSpaceTests|EventLogTests|WatchCommandTests'
 
 bench: build  ## Search against recollq on the samples; building and search on law texts, beside peers.
 	Benchmarks/compare-search.sh

@@ -97,6 +97,18 @@ import Testing
     #expect(result.hits.first?.record.path == "a.txt")
   }
 
+  @Test(arguments: [
+    ("状态:交办", ["井坏"]), ("状态:办结", ["灯坏"]), ("无:反馈", ["井坏"]), ("有:反馈", ["灯坏"]),
+    ("办结日期:2010-05", ["灯坏"]), ("状态:(办结 或 交办)", ["灯坏", "井坏"]),
+    ("状态:办结 办结日期:2010-05..2010-06 类型:民情日记", ["灯坏"]), ("类型:民情日记", ["10千伏线路，纠纷35起，吃水靠拉。"]),
+    ("状态:交办 吃水", ["10千伏线路，纠纷35起，吃水靠拉。"]),
+  ])
+  func thePassageIsOfTheIssueThatWasAskedFor(_ query: String, _ texts: [String]) throws {
+    let hit = try #require(try sample().search(query).hits.first)
+    #expect(hit.snippets.map(\.text) == texts)
+    #expect(hit.snippets.allSatisfy { $0.line > 6 })
+  }
+
   @Test func recordsComeInTheOrderOfAField() throws {
     let scratch = try sample()
     let byDate = try scratch.search("") { $0.order = .field(.date, descending: true) }

@@ -48,6 +48,28 @@ import Testing
     }
   }
 
+  @Test func whatIsAskedBesidesNarrowsAllOfASavedSearch() async throws {
+    try await withSample { folder in
+      _ = try await Program.minqing(["search", "二组 或 靠拉", "--save", "水"], in: folder)
+      let all = try await Program.minqing(
+        ["search", "--saved", "水", "--format", "paths", "--sort", "标题升"], in: folder)
+      #expect(all.output == "甲镇/a.txt\n甲镇/b.txt\n")
+      let narrowed = try await Program.minqing(
+        ["search", "--saved", "水", "算式", "--format", "paths"], in: folder)
+      #expect(narrowed.output == "甲镇/b.txt\n")
+    }
+  }
+
+  @Test func aHyphenInFrontAndPagesBehindTheLastAreExplained() async throws {
+    try await withSample { folder in
+      let hyphen = try await Program.minqing(["search", "-饮水"], in: folder)
+      #expect(hyphen.status == .exited(64))
+      #expect(hyphen.errors.contains("'非 饮水'"))
+      let behind = try await Program.minqing(["search", "水", "--offset", "50"], in: folder)
+      #expect(behind.output.hasPrefix("找到2件。\n跳过50件以后，没有可显示的了。\n"))
+    }
+  }
+
   @Test func pathsComeOneALineOrWithNuls() async throws {
     try await withSample { folder in
       let paths = try await Program.minqing(

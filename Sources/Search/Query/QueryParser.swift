@@ -162,8 +162,18 @@ public struct QueryParser {
     {
       return .prefix(fold(String(word.dropLast())))
     }
+    var word = word[...]
+    // Chinese text is found wherever it stands: a star behind it asks for no more.
+    while let last = word.last, "*＊".contains(last), word.dropLast().contains(where: isHan) {
+      word.removeLast()
+    }
     return phrase(
-      QueryPhrase(Self.withoutOuterMarks(word), isQuestion: fold(word).contains("?")))
+      QueryPhrase(
+        Self.withoutOuterMarks(String(word)), isQuestion: fold(String(word)).contains("?")))
+  }
+
+  private func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { ScalarClass.of($0.value) == .han }
   }
 
   /// Without the commas and full stops around a word, which come from where it was copied.

@@ -19,19 +19,9 @@ struct RecordText {
     self.folded = folded
     let ranges = record.header.map(\.valueRange) + [record.bodyRange]
     parts = ranges.map { bytes in
-      let lower = Self.firstScalar(from: bytes.lowerBound, in: folded)
-      return lower..<max(lower, Self.firstScalar(from: bytes.upperBound, in: folded))
+      let lower = folded.firstScalar(from: bytes.lowerBound)
+      return lower..<max(lower, folded.firstScalar(from: bytes.upperBound))
     }
-  }
-
-  private static func firstScalar(from byte: Int, in folded: FoldedText) -> Int {
-    var low = 0
-    var high = folded.scalars.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(folded.offsets[middle]) < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Returns where a phrase stands, as ranges of folded scalars in order.
@@ -137,5 +127,18 @@ struct RecordText {
       .filter { $0.count >= Self.shortestPiece }
     return Set(pieces.map { Array(question[$0]) })
       .flatMap { occurrences(of: FoldedText(String(scalars: $0))) }
+  }
+}
+
+extension FoldedText {
+  /// The first scalar that comes from a byte or from one behind it.
+  func firstScalar(from byte: Int) -> Int {
+    var low = 0
+    var high = scalars.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -68,7 +68,7 @@ extension SearchIndex {
   /// Two Chinese characters or a word of letters.
   private static func isTelling(_ term: String) -> Bool {
     let scalars = term.unicodeScalars.map(\.value)
-    guard scalars.count > 1 else { return false }
+    guard scalars.count > 1, !term.allSatisfy(particles.contains) else { return false }
     return scalars.allSatisfy { ScalarClass.of($0) == .han }
       || scalars.allSatisfy { (0x61...0x7A).contains($0) }
   }
@@ -88,8 +88,19 @@ extension SearchIndex {
           break
         }
       }
-      result.append(word)
+      let shown = trimmed(word)
+      if !result.contains(shown) { result.append(shown) }
     }
     return result
+  }
+
+  /// Particles begin or end a piece only because it was cut there: 村的、泉在.
+  private static let particles = Set("的了在是与把也都就又还从")
+
+  private static func trimmed(_ word: String) -> String {
+    var rest = word[...]
+    while rest.count > 2, let first = rest.first, particles.contains(first) { rest.removeFirst() }
+    while rest.count > 2, let last = rest.last, particles.contains(last) { rest.removeLast() }
+    return String(rest)
   }
 }

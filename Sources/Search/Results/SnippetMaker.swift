@@ -22,13 +22,19 @@ struct SnippetMaker {
 
   /// Returns the best passages of a record, best first.
   ///
-  /// Where nothing matches, as for a query of fields only, it is the beginning of the body.
+  /// Where nothing matches, as for a query of fields only, it is what the issues tell that are asked
+  /// for, or the beginning of the body.
   func snippets(of text: RecordText, limit: Int) -> [Snippet] {
     let marks = text.marks(of: query)
     // The whole text is covered before a passage is cut from it: a number cut in two is none.
     let covered = mask.map { $0.masked(text.record.source.bytes) }
     let bytes = covered ?? text.record.source.bytes
-    guard !marks.isEmpty else { return [opening(of: text, bytes)].compactMap { $0 } }
+    guard !marks.isEmpty else {
+      let places = IssueConditions(query).places(in: text.record).prefix(limit)
+      return places.isEmpty
+        ? [opening(of: text, bytes)].compactMap { $0 }
+        : places.map { line($0, of: text, bytes) }
+    }
     var clusters: [[Range<Int>]] = []
     for mark in marks {
       if let start = clusters.last?.first?.lowerBound, mark.upperBound - start <= longest {
@@ -106,6 +112,16 @@ struct SnippetMaker {
     case 0x2E: text.record.source.bytes[Int(text.folded.offsets[index])] != 0x2E
     default: false
     }
+  }
+
+  /// The line at a place, as far as the context allows.
+  private func line(_ place: Int, of text: RecordText, _ covered: [UInt8]) -> Snippet {
+    let folded = text.folded
+    let source = text.record.source
+    let start = folded.firstScalar(from: place)
+    let bytes = folded.sourceRange(of: start..<end(after: start, text))
+    return Snippet(
+      line: source.line(at: place), text: shown(covered, bytes), matches: [], bytes: bytes)
   }
 
   private func opening(of text: RecordText, _ covered: [UInt8]) -> Snippet? {

@@ -50,6 +50,13 @@ struct SearchCommand: ParsableCommand {
       throw ValidationError("--group-by 只能和 plain、json 一起用，不能和 --batch 一起用。")
     }
     if batch == nil, query.isEmpty, saved.name == nil {
+      // What begins with a hyphen is taken for an option: -饮水.
+      if let word = CommandLine.arguments.first(where: {
+        $0.hasPrefix("-") && $0.contains { !$0.isASCII }
+      }) {
+        throw ValidationError(
+          "查询不能用减号开头。请写 minqing search '非 \(word.dropFirst())'，或者 minqing search -- \(word)。")
+      }
       throw ValidationError("请写要查的内容，例如 minqing search 饮水。要看全部记录，请写 minqing search ''。")
     }
   }
@@ -63,7 +70,11 @@ struct SearchCommand: ParsableCommand {
     if let batch { return try run(batch: batch, index, corpus) }
     var text = query.joined(separator: " ")
     let store = SavedSearches(corpus: corpus)
-    if let name = saved.name { text = try reporting { try store.query(named: name) } + " " + text }
+    if let name = saved.name {
+      let kept = try reporting { try store.query(named: name) }
+      // What is asked besides narrows all of what was kept: (路灯 或 照明) 村:下庄.
+      text = text.isEmpty ? kept : "(\(kept)) \(text)"
+    }
     let node = try parsed(text)
     if let name = saved.save { try reporting { try store.save(text, as: name) } }
     var request = try search.request(for: node, by: corpus.rules)

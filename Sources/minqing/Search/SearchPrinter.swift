@@ -16,6 +16,7 @@ struct SearchPrinter {
       return
     }
     Swift.print(heading(result))
+    if result.hits.isEmpty { Swift.print("跳过\(offset)件以后，没有可显示的了。") }
     for (index, hit) in result.hits.enumerated() { print(hit, number: offset + index + 1) }
     printFacets(result.facets)
   }
