@@ -22,11 +22,20 @@ import Testing
     filter.leastVillages = 1
     let pairs = RecurringProblems(analysis).groups(filter).flatMap(\.recurrences)
     #expect(!pairs.isEmpty)
-    for (earlier, later) in pairs {
-      #expect(earlier.village == later.village)
-      let day = try #require(later.firstDate)
-      #expect(try #require(earlier.firstDate) < day)
+    for pair in pairs {
+      #expect(pair.earlier.village == pair.later.village)
+      let day = try #require(pair.later.firstDate)
+      #expect(try #require(pair.earlier.firstDate) < day)
     }
+  }
+
+  /// A pump that the seller does not stand by is no false scale, a shading tree no dripping eave.
+  @Test(arguments: ["下庄-2009-002", "泊庄-2009-001", "杜家集-2009-001"])
+  func anotherMatterOfTheSameProblemIsNoChain(_ id: String) throws {
+    let analysis = try SampleIssues.analysis()
+    let issue = try #require(analysis.issues.first { $0.id == id })
+    #expect(!issue.solvedDates.isEmpty)
+    #expect(IssueChains(analysis).recurrences(of: issue).isEmpty)
   }
 
   @Test func causesAreReadFromTheBlocksTheEarlierBeforeTheLater() throws {

@@ -6,8 +6,10 @@
 struct GroupCohesion {
   private let profiles: ProblemProfiles
 
-  /// The mean likeness up to which issues hold together. Measured on letters of problems that the
-  /// vocabulary has and has not: more costs recall where it has them, less precision where not.
+  /// The mean likeness up to which issues hold together.
+  ///
+  /// Measured on letters of problems that the vocabulary has and has not: more costs recall where
+  /// it has them, less precision where not.
   private static let least = 0.45
   /// So many are linked with one another; all others join what these form.
   private static let examples = 64

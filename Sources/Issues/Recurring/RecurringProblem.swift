@@ -12,6 +12,14 @@ public struct RecurringProblem: Sendable {
     public let aspect: String?
   }
 
+  /// An issue that was done and another of the same village and problem that came up after.
+  public struct Recurrence: Sendable {
+    /// What was done.
+    public let earlier: Issue
+    /// What came up again.
+    public let later: Issue
+  }
+
   /// The group's identity: it stays when records are added.
   public let id: String
   /// A name drawn from the problem and the words that the issues use.
@@ -23,6 +31,9 @@ public struct RecurringProblem: Sendable {
   /// The issues with their fit, oldest first.
   public let members: [Member]
 
+  /// What came up again in a village after it was done, in order of the later ones.
+  public let recurrences: [Recurrence]
+
   /// The issues, oldest first.
   public let issues: [Issue]
   /// The villages, each once, in order of their first issue.
@@ -31,9 +42,12 @@ public struct RecurringProblem: Sendable {
   public let towns: [String]
 
   /// Creates a group of issues that are given oldest first.
-  init(id: String, name: String, problem: String?, family: String?, members: [Member]) {
+  init(
+    id: String, name: String, problem: String?, family: String?, members: [Member],
+    recurrences: [Recurrence]
+  ) {
     (self.id, self.name, self.problem, self.family) = (id, name, problem, family)
-    self.members = members
+    (self.members, self.recurrences) = (members, recurrences)
     issues = members.map(\.issue)
     // Groups are sorted by their villages, so these are found once and not at each comparison.
     villages = Self.distinct(issues.compactMap(\.village))

@@ -34,15 +34,19 @@ public struct RecurringProblems: Sendable {
         ? first < second : analysis.issues[left].id < analysis.issues[right].id
     }
     let named = group.problem.map { profiles.problems[$0] }
+    let placed = ordered.map { place in
+      (
+        place: place,
+        member: RecurringProblem.Member(
+          issue: analysis.issues[place],
+          score: group.problem.map { profiles.share(of: $0, in: place) } ?? 1,
+          aspect: group.problem.flatMap { profiles.aspect(of: place, in: $0) })
+      )
+    }
     return RecurringProblem(
       id: named?.name ?? group.members.first.map { analysis.issues[$0].id } ?? "",
       name: GroupName(analysis: analysis).name(of: group), problem: named?.name,
-      family: named?.family,
-      members: ordered.map { member in
-        RecurringProblem.Member(
-          issue: analysis.issues[member],
-          score: group.problem.map { profiles.share(of: $0, in: member) } ?? 1,
-          aspect: group.problem.flatMap { profiles.aspect(of: member, in: $0) })
-      })
+      family: named?.family, members: placed.map(\.member),
+      recurrences: Recurrences(analysis: analysis).pairs(among: placed))
   }
 }
