@@ -22,10 +22,10 @@ struct HeaderInference {
 
   init(
     _ lines: [TextLine], of part: DocumentPart, text: String, fileStem: String,
-    words: TypeWords, places: PlaceBook
+    words: TypeWords, places: PlaceBook, facts: KnownFacts = KnownFacts()
   ) {
     let heading = part.headingTitle.withoutSpacesBetweenCharacters
-    title = part.block.title.isEmpty ? heading : part.block.title
+    title = facts.title ?? (part.block.title.isEmpty ? heading : part.block.title)
     if title.isEmpty {
       title = fileStem
       notes.append(ImportNote(message: "文中没有标题，标题用了文件名。请改成合适的标题。"))
@@ -35,7 +35,7 @@ struct HeaderInference {
     stated = statements.flatMap(\.values)
     let days = DateReader(
       lines, of: part, title: title, stated: statements.lazy.compactMap(\.date).first)
-    (date, period) = (days.date, days.period)
+    (date, period) = (days.date ?? facts.date, days.period)
     notes += days.notes
     if let period, period.precision == .year {
       year = period.first.year
@@ -58,7 +58,7 @@ struct HeaderInference {
   }
 
   private mutating func readType(_ part: DocumentPart, _ heading: String, _ words: TypeWords) {
-    type = words.type(of: title) ?? words.type(of: heading)
+    type = words.type(of: title) ?? words.type(of: part.block.title) ?? words.type(of: heading)
     guard type == nil, part.block.credit != nil else { return }
     // Web pages about the work of a place are put up as examples to others.
     type = words.known("经验材料")

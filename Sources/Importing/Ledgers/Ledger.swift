@@ -25,6 +25,7 @@ struct Ledger {
   private var texts: [String] = []
   private var leftOut: [String: Int] = [:]
   private var filled: [Int] = []
+  private var completedDays = 0
   private var unknownHeadings: [String] = []
 
   /// Reads a sheet; nil where it is no ledger of issues.
@@ -37,6 +38,7 @@ struct Ledger {
     title = above.first.flatMap { row in row.cells.first { !$0.isEmpty } } ?? prefix
     let headings = sheet.rows[head.row].cells.map(KeyValueLine.trimmed)
     for row in above { add(text: row.cells) }
+    period = DateReader.period(in: title)
     var village: String?
     for row in sheet.rows[(head.row + 1)...] {
       let cells = row.cells.map(KeyValueLine.trimmed)
@@ -54,7 +56,6 @@ struct Ledger {
       add(row, head.columns, headings, cells, village, prefix, vocabularies)
     }
     guard !rows.isEmpty else { return nil }
-    period = DateReader.period(in: title)
     unknownHeadings = zip(headings, head.columns).compactMap { heading, column in
       column.isKnown || heading.isEmpty ? nil : heading
     }
@@ -77,12 +78,18 @@ struct Ledger {
       return (column: column, heading: heading, text: text)
     }
     let issue = LedgerRow(
-      triples, village: village, number: rows.count + 1, prefix: prefix,
+      triples, village: village, number: rows.count + 1, year: year, prefix: prefix,
       vocabularies: vocabularies)
+    completedDays += issue.completedDays
     if let village, !villages.contains(village) { villages.append(village) }
     for heading in issue.leftOut { leftOut[heading, default: 0] += 1 }
     rows.append(LedgerLog.Row(row: row.number, line: row.line, id: issue.id))
     texts.append(issue.block)
+  }
+
+  /// The one year that the title speaks of.
+  private var year: Int? {
+    period.flatMap { $0.first.year == $0.last.year ? $0.first.year : nil }
   }
 
   private mutating func add(text cells: [String]) {
@@ -136,6 +143,10 @@ struct Ledger {
       notes.append(
         ImportNote(
           message: "字段表里没有的列（\(others.joined(separator: "、"))）写进了“备注”。要对应到别的键，用 --map 列名=键。"))
+    }
+    if completedDays > 0, let year {
+      notes.append(
+        ImportNote(message: "有\(completedDays)处日期没有写年份，按表题补作\(year)年。请对照原件。"))
     }
     if !filled.isEmpty {
       notes.append(ImportNote(message: "有\(filled.count)行的村名空着，按合并的单元格接着上一行。请核对。"))

@@ -22,6 +22,16 @@ enum LedgerCell {
       ? day.description : "\(day) \(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 
+  /// The day of a cell that leaves its year to the table's title; nil where it is none.
+  static func date(_ text: String, in year: Int) -> String? {
+    guard ChineseDate.parse(text, relativeTo: nil) == nil,
+      let last = CivilDate(year: year, month: 12, day: 31),
+      let period = ChineseDate.parse(text, relativeTo: last), period.precision == .day,
+      period.first == period.last, period.first.year == year
+    else { return nil }
+    return period.first.description
+  }
+
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static let roles = [

@@ -11,6 +11,8 @@ struct LedgerRow {
   let village: String?
   /// Whether a name or a personal figure was left in the original.
   private(set) var leftOut: [String] = []
+  /// How many days got the year of the table's title.
+  private(set) var completedDays = 0
 
   /// Reads the cells of a row.
   ///
@@ -18,11 +20,12 @@ struct LedgerRow {
   ///   - cells: The cells with their columns and headings.
   ///   - village: The village of the row or, where its cell is merged, of the row above.
   ///   - number: The number of the row, where it has none of its own.
+  ///   - year: The year that the table's title names; nil for none or several.
   ///   - prefix: What the numbers of a table begin with that has none of its own.
   ///   - vocabularies: The county's words.
   init(
     _ cells: [(column: LedgerColumn, heading: String, text: String)], village: String?,
-    number: Int, prefix: String, vocabularies: Vocabularies
+    number: Int, year: Int?, prefix: String, vocabularies: Vocabularies
   ) {
     self.village = village
     var values: [Field: String] = [:]
@@ -35,7 +38,11 @@ struct LedgerRow {
     for (column, heading, text) in cells where !text.isEmpty {
       switch column {
       case .field(let field):
-        let value = field.kind == .date ? LedgerCell.date(text) : text
+        var value = field.kind == .date ? LedgerCell.date(text) : text
+        if field.kind == .date, let year, let day = LedgerCell.date(value, in: year) {
+          value = day
+          completedDays += 1
+        }
         let isStatus =
           field == .handling && vocabularies.resolve(text, in: .statuses) != nil
           && !cells.contains { $0.column == .field(.status) && !$0.text.isEmpty }

@@ -37,11 +37,11 @@ struct DocumentPlanner {
     _ part: DocumentPart, number: Int, _ known: inout KnownRecords
   ) -> PlannedDocument {
     let (text, notes) = repair(part)
+    let isFirst = number == 1
     let header = HeaderInference(
       lines, of: part, text: text.text, fileStem: FileName.stem(of: fileName), words: words,
-      places: importer.corpus.rules.places)
-    let isFirst = number == 1
-    let title = (isFirst ? facts.title : nil) ?? header.title
+      places: importer.corpus.rules.places, facts: isFirst ? facts : KnownFacts())
+    let title = header.title
     let path = "\(folder)/\(FileName.ofDocument(number: number, title: title))"
     var values = isFirst ? facts.completing(header.header) : header.header
     if !facts.isConverted {
@@ -57,7 +57,7 @@ struct DocumentPlanner {
     }
     let document = PlannedDocument(
       path: path, number: number, title: title, type: header.type,
-      date: header.date ?? (isFirst ? facts.date : nil),
+      date: header.date,
       period: header.period, place: header.place, header: values, text: text,
       reason: part.reason, notes: header.notes + notes + noteEnd(part) + likeness,
       duplicateOf: duplicate,

@@ -16,15 +16,9 @@ struct KnownFacts {
   /// Whether lines may be cut in mid-sentence; a word processor's paragraphs never are.
   var mayHaveWraps = true
 
-  /// A header with the facts in their places.
+  /// A header with the attachments behind it.
   func completing(_ header: [HeaderValue]) -> [HeaderValue] {
-    var values = header.map { value in
-      value.field == .title ? HeaderValue(field: .title, value: title ?? value.value) : value
-    }
-    if let date, !values.contains(where: { $0.field == .date }) {
-      let place = values.firstIndex { $0.field == .title }.map { $0 + 1 } ?? 0
-      values.insert(HeaderValue(field: .date, value: date.description), at: place)
-    }
+    var values = header
     if !attachments.isEmpty {
       values.append(
         HeaderValue(field: .attachments, value: attachments.joined(separator: "、")))

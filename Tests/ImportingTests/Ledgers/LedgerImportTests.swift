@@ -72,6 +72,20 @@ import Testing
     #expect(record.villages == ["柳沟村"] && record.authors == ["石桥镇群众工作站"])
   }
 
+  @Test(arguments: [
+    ("石桥镇2010年第三季度民情台账", "7月9日", "2010-07-09"), ("石桥镇2010年第三季度民情台账", "八月二十日", "2010-08-20"),
+    ("石桥镇2010年第三季度民情台账", "2009年7月9日", "2009年7月9日"), ("石桥镇民情台账", "7月9日", "7月9日"),
+    ("石桥镇2010年第三季度民情台账", "雨后", "雨后"),
+  ])
+  func aDayWithoutItsYearGetsThatOfTheTitle(
+    _ title: String, _ cell: String, _ written: String
+  ) async throws {
+    let (record, ledger) = try await record(
+      "\(title)\n编号,反映问题,受理时间\n甲-1,路窄,\(cell)\n甲-2,灯坏,\n")
+    #expect(record.issues[0][.received] == written)
+    #expect(ledger.log.notes.contains { $0.message.contains("没有写年份") } == (cell != written))
+  }
+
   @Test func theVillageOfAStationsOwnLedgerIsReadFromItsTitle() async throws {
     let record = try await record("柳沟村民情台账\n编号,反映问题\n甲-1,路窄\n甲-2,灯坏\n").record
     #expect(record.villages == ["柳沟村"])

@@ -32,6 +32,23 @@ import Testing
     #expect(plan.format == .mail)
   }
 
+  @Test func theSubjectIsReadAsATitleIs() async throws {
+    let plan = try await plan(
+      """
+      Subject: 驻柳沟村工作站2010年3月工作汇报
+      Date: Mon, 5 Apr 2010 09:00:00 +0800
+      Content-Type: text/plain; charset=utf-8
+
+      水泵换了，浇地不用再排队。
+
+      """)
+    let document = try #require(plan.documents.first)
+    #expect(document.type == "工作汇报" && document.value(.villages) == "柳沟村")
+    #expect(document.value(.date) == "2010-04-05")
+    #expect(document.value(.period) == "2010-03-01 至 2010-03-31")
+    #expect(!document.notes.contains { $0.message.contains("标题") || $0.message.contains("日期") })
+  }
+
   @Test func headersFoldedWithTabsAreReadAsOutlookWritesThem() async throws {
     let plan = try await plan(
       """
