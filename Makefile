@@ -37,7 +37,7 @@ unit: setup converters .build/bagit/bin/bagit.py .build/bagit/bin/jsonschema
 # Converters of office files, only for tests, which are skipped where these cannot be had.
 converters:
 	-@missing=""; \
-	for pair in pandoc:pandoc pdftotext:poppler-utils xlsx2csv:xlsx2csv catdoc:catdoc; do \
+	for pair in pandoc:pandoc pdftotext:poppler-utils xlsx2csv:xlsx2csv catdoc:catdoc unzip:unzip; do \
 	  command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair#*:}"; \
 	done; \
 	[ -z "$$missing" ] || { \

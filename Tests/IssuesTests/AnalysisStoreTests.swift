@@ -40,7 +40,8 @@ import Testing
       let fresh = try store.analysis(judgements: [])
       #expect(store.isKept)
       let kept = try store.linker(judgements: [])
-      for issue in fresh.issues {
+      // Some are enough, from all over: every link compares with all issues.
+      for issue in stride(from: 0, to: fresh.issues.count, by: 9).map({ fresh.issues[$0] }) {
         for order in [IssueLinker.Order.likeness, .solvedFirst] {
           let expected = try IssueLinker(fresh).links(of: issue, limit: 50, order: order)
           let found = try kept.links(of: issue, limit: 50, order: order)
@@ -95,7 +96,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 7, 24, 500, 5_000])
+  @Test(arguments: [0, 24, 5_000])
   func aFileCutShortIsMadeAnew(_ length: Int) throws {
     try SampleIssues.withCopy { root, folder in
       try index(root, folder)
@@ -117,7 +118,7 @@ import Testing
       let file = URL(filePath: folder.root).appending(path: "analysis")
       let whole = try Data(contentsOf: file)
       let issue = try #require(fresh.issues.first)
-      for place in stride(from: 100, to: whole.count, by: whole.count / 150) {
+      for place in stride(from: 100, to: whole.count, by: whole.count / 40) {
         var damaged = whole
         damaged[place] ^= 0xFF
         try damaged.write(to: file)
