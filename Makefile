@@ -31,8 +31,9 @@ build: setup
 lint:  ## Formatting and documentation of every Swift file.
 	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
 
+# Four tests at once: many of them run the program, and what they time must not wait for dozens of others.
 unit: setup converters .build/bagit/bin/bagit.py .build/bagit/bin/jsonschema
-	swift test
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4 swift test
 
 # Converters of office files, only for tests, which are skipped where these cannot be had.
 converters:
