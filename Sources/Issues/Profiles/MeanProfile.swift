@@ -3,7 +3,7 @@ struct MeanProfile: Sendable {
   private let profiles: ProblemProfiles
   private var problems: [Float]
   /// For each problem the share of its first level.
-  private var families: [Float]
+  private let families: [Float]
   private var aspects: [Float]
   private var terms: [Float]
 

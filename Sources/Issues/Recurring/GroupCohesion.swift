@@ -28,11 +28,11 @@ struct GroupCohesion {
     var parts: [[[Int]]] = []
     var rest = units
     for _ in 0..<Self.rounds where !rest.isEmpty {
-      let isExample = Self.spread(over: rest.count)
-      var found = linked(zip(rest, isExample).filter(\.1).map(\.0))
+      let (examples, others) = Self.divided(rest)
+      var found = linked(examples)
       let means = found.map { MeanProfile(of: $0.flatMap { $0 }, in: profiles) }
       var unlike: [[Int]] = []
-      for unit in zip(rest, isExample).filter({ !$0.1 }).map(\.0) {
+      for unit in others {
         let likenesses = means.map { $0.meanLikeness(to: unit) }
         let best = likenesses.indices.max { likenesses[$0] < likenesses[$1] }
         if let best, likenesses[best] >= Self.least {
@@ -52,12 +52,14 @@ struct GroupCohesion {
     .map(\.element)
   }
 
-  /// Which of so many are examples: as many as may be, evenly spread.
-  private static func spread(over count: Int) -> [Bool] {
-    (0..<count).map { place in
-      count <= examples
-        || place * examples / count != (place - 1) * examples / count || place == 0
-    }
+  /// The examples, as many as may be and evenly spread, and the other units.
+  private static func divided(_ units: [[Int]]) -> (examples: [[Int]], others: [[Int]]) {
+    guard units.count > examples else { return (units, []) }
+    let chosen = Set((0..<examples).map { ($0 * units.count + examples - 1) / examples })
+    return (
+      units.indices.filter(chosen.contains).map { units[$0] },
+      units.indices.filter { !chosen.contains($0) }.map { units[$0] }
+    )
   }
 
   private func linked(_ units: [[Int]]) -> [[[Int]]] {
