@@ -38,11 +38,13 @@ extension Importer {
   ) async throws(ImportError) -> ImportPlan {
     let message = MailMessage(data)
     let own = message.text.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
-    var content = OfficeContent(.mail, .prose(own ?? message.subject ?? name))
+    var content = OfficeContent(
+      .mail, .prose(own ?? message.subject ?? name), notes: message.notes)
     if own == nil, let page = message.html {
       let read = try await OfficeReader(settings: options.conversion)
         .read(Array(page.utf8), as: .html, name: name)
-      content = OfficeContent(.mail, read.body, converter: read.converter, notes: read.notes)
+      content = OfficeContent(
+        .mail, read.body, converter: read.converter, notes: message.notes + read.notes)
     }
     var facts = KnownFacts()
     facts.title = message.subject

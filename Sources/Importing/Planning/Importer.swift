@@ -109,12 +109,13 @@ public struct Importer: Sendable {
     guard isRecord || !documents.isEmpty || !ledgers.isEmpty else {
       throw ImportError(code: .empty, file: name, message: "文件里没有文字。", remedy: "请确认选对了文件。")
     }
+    let notes = content?.notes ?? ImportNote.notes(onEncodingOf: source)
     return ImportPlan(
       fileName: name, digest: ContentDigest(of: data), encoding: source.encoding,
       state: target.isTaken ? .imported : .new, location: target.path,
       isRecord: isRecord && content == nil, format: content?.format ?? .text,
       converter: content?.converter, documents: documents, ledgers: ledgers, attachments: [],
-      notes: (content?.notes ?? []) + (isRecord ? [] : tables?.notes ?? []), data: data)
+      notes: notes + (isRecord ? [] : tables?.notes ?? []), data: data)
   }
 
   private func refuseSecrets(

@@ -38,7 +38,12 @@ public struct Record: Sendable {
     let text: SourceText
     do throws(DecodingFailure) {
       text = try SourceText(decoding: data)
-      if !text.encoding.isUTF8 {
+      if !text.isEncodingCertain {
+        report(
+          .doubtfulEncoding, 1,
+          "看不准文件是GB18030还是Big5（台湾、香港常用）编码，暂且按\(text.encoding.rawValue)读，读出的字可能不对。",
+          "请看一看字对不对；不对的，用原来的软件打开，另存为UTF-8文本。原文件未改动。")
+      } else if !text.encoding.isUTF8 {
         report(
           .otherEncoding, 1, "文件编码是\(text.encoding.rawValue)，可以照常使用。",
           "要与其他系统交换时，请用记事本另存为UTF-8。")
