@@ -23,9 +23,9 @@ public struct SourceText: Sendable, Hashable {
     self.init(bytes: Array(string.utf8), encoding: .utf8)
   }
 
-  /// Reads bytes in no known encoding, replacing what cannot be read by U+FFFD.
-  init(replacingFaultsIn data: [UInt8]) {
-    self.init(bytes: Array(String(decoding: data, as: UTF8.self).utf8), encoding: .utf8)
+  /// Takes what can be read of a damaged text, U+FFFD for what cannot.
+  init(_ remains: TextDecoder.Remains) {
+    self.init(bytes: remains.bytes, encoding: remains.encoding)
   }
 
   private init(bytes: [UInt8], encoding: TextEncoding, isEncodingCertain: Bool = true) {

@@ -38,6 +38,46 @@ enum TextDecoder {
     }
   }
 
+  /// What can be read of bytes that are text in no encoding as a whole.
+  struct Remains {
+    let bytes: [UInt8]
+    let encoding: TextEncoding
+    /// How many places cannot be read.
+    let faults: Int
+    /// The first of them: the byte in the file and in the text, from 0.
+    let first: (input: Int, output: Int)
+  }
+
+  /// Reads a damaged text in the encoding that gives the most Chinese of it, so that one stray byte
+  /// does not cost the whole.
+  static func remains(of data: [UInt8]) -> Remains {
+    let marked: TextEncoding? =
+      data.starts(with: [0xFF, 0xFE])
+      ? .utf16LittleEndian : data.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
+    let candidates = marked.map { [$0] } ?? [.utf8, .gb18030, .big5]
+    var best: (common: Int, remains: Remains)?
+    for encoding in candidates {
+      let text = marked == nil ? data : Array(data.dropFirst(2))
+      guard
+        let salvage = Charset.salvage(
+          text, from: encoding.rawValue, unit: marked == nil ? 1 : 2)
+      else { continue }
+      let common = CommonCharacters.count(in: String(decoding: salvage.bytes, as: UTF8.self)).common
+      guard common > best?.common ?? -1 else { continue }
+      let first = salvage.first ?? (text.count, salvage.bytes.count)
+      best = (
+        common,
+        Remains(
+          bytes: salvage.bytes, encoding: encoding, faults: salvage.faults,
+          first: (first.input + data.count - text.count, first.output))
+      )
+    }
+    return best?.remains
+      ?? Remains(
+        bytes: Array(String(decoding: data, as: UTF8.self).utf8), encoding: .utf8, faults: 1,
+        first: (0, 0))
+  }
+
   private static func marked(
     _ data: [UInt8], _ encoding: TextEncoding
   ) throws(DecodingFailure) -> Reading {
