@@ -41,17 +41,6 @@ public struct QueryError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-extension String {
-  /// The text as a message quotes it: of a long one the beginning, the end and its length.
-  public var asQuoted: String {
-    let (most, head, tail) = (60, 30, 10)
-    let count = unicodeScalars.count
-    guard count > most else { return self }
-    let (start, end) = (unicodeScalars.prefix(head), unicodeScalars.suffix(tail))
-    return "\(String(start))……\(String(end))（共\(count)字）"
-  }
-}
-
 /// The columns a character takes on a terminal: 2 for Han and full-width forms, else 1.
 ///
 /// After Unicode's East Asian Width (UAX #11), by block.

@@ -50,8 +50,7 @@ enum UsageMessage {
     else { return line }
     var name = line.prefix(margin)
     while name.last == " " { name.removeLast() }
-    let width = name.reduce(0) { $0 + displayWidth(of: $1) }
-    let padding = String(repeating: " ", count: max(1, margin - width))
+    let padding = String(repeating: " ", count: max(1, margin - TextTable.width(name)))
     return name + padding + line.dropFirst(margin)
   }
 
