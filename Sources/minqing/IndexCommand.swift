@@ -27,15 +27,14 @@ struct IndexCommand: ParsableCommand {
       return rebuild
         ? try indexer.rebuild(progress: line.show) : try indexer.update(progress: line.show)
     }
-    try renewAnalysis(of: corpus)
+    if report.issues > 0 { try renewAnalysis(of: corpus) }
     for finding in report.findings { Terminal.printError(finding.description) }
     if !quiet { print(report.summary) }
     if !report.findings.isEmpty { throw ExitCode(1) }
   }
 
-  /// Analyses the issues anew where the last analysis was kept: whoever links here finds it done.
+  /// Analyses the issues anew where they changed: whoever asks for links next finds it done.
   private func renewAnalysis(of corpus: Corpus) throws {
-    guard AnalysisStore.isKept(in: options.indexFolder) else { return }
     let store = try options.analysisStore(of: corpus)
     try reporting { try store.renew() }
   }

@@ -1,18 +1,38 @@
 /// What some issues are about on the average, laid out so that many issues can be compared with it.
 struct MeanProfile: Sendable {
   private let profiles: ProblemProfiles
+  private var issues: [Int] = []
   private var problems: [Float]
   /// For each problem the share of its first level.
-  private let families: [Float]
+  private var families: [Float]
   private var aspects: [Float]
   private var terms: [Float]
 
   /// Takes the mean of some issues of the profiles; at least one.
   init(of issues: [Int], in profiles: ProblemProfiles) {
+    self.init(in: profiles)
+    become(of: issues)
+  }
+
+  /// Lays out the profile of no issues, which nothing is like.
+  init(in profiles: ProblemProfiles) {
     self.profiles = profiles
     problems = [Float](repeating: 0, count: profiles.problems.count)
+    families = problems
     aspects = [Float](repeating: 0, count: profiles.aspects.count)
     terms = [Float](repeating: 0, count: profiles.issuesOfTerm.count)
+  }
+
+  /// Takes the mean of some other issues, at least one.
+  ///
+  /// There are more terms by far than those of a few issues: only these are touched.
+  mutating func become(of other: [Int]) {
+    for issue in issues {
+      profiles.shares.clear(row: issue, in: &problems)
+      profiles.aspectShares.clear(row: issue, in: &aspects)
+      profiles.terms.clear(row: issue, in: &terms)
+    }
+    issues = other
     let weight = 1 / Float(issues.count)
     for issue in issues {
       profiles.shares.add(row: issue, times: weight, to: &problems)

@@ -54,14 +54,17 @@ struct ProfileReading {
     writer.append(cues.aspects.map { Int32($0.problem) })
     writer.append(cues.cues)
     writer.append(scores, as: Float.self)
-    for vectors in [shares, aspectShares, terms.vectors] {
-      writer.append(vectors, as: UnitFraction.self)
-    }
-    for (vectors, width) in [
-      (shares, problems.count), (aspectShares, cues.aspects.count), (terms.vectors, terms.count),
-    ] {
-      writer.append(inverted: vectors, width: width, as: UnitFraction.self)
-    }
+    // The largest parts; each is laid out by itself.
+    let (shares, aspectShares, terms) = (shares, aspectShares, terms)
+    let (problemCount, aspectCount) = (problems.count, cues.aspects.count)
+    writer.append([
+      { $0.append(shares, as: UnitFraction.self) },
+      { $0.append(aspectShares, as: UnitFraction.self) },
+      { $0.append(terms.vectors, as: UnitFraction.self) },
+      { $0.append(inverted: shares, width: problemCount, as: UnitFraction.self) },
+      { $0.append(inverted: aspectShares, width: aspectCount, as: UnitFraction.self) },
+      { $0.append(inverted: terms.vectors, width: terms.count, as: UnitFraction.self) },
+    ])
     packEvidence(into: &writer)
   }
 

@@ -16,7 +16,7 @@ struct IssueReading: Sendable {
   let terms: [TermCount]
 
   /// Buckets for characters and pairs; few of a corpus's 100,000 pairs share one.
-  static let buckets = 1 << 20
+  static let buckets = BucketSort.buckets
 
   init(_ text: IssueText, cues: ProblemCues, phrases: PetitionPhrases) {
     evidence = cues.evidence(in: text)
@@ -38,7 +38,7 @@ struct IssueReading: Sendable {
         found.append(bucket(text.scalars[index], text.scalars[index + 1]))
       }
     }
-    found.sort()
+    found = BucketSort.sorted(found)
     var terms: [TermCount] = []
     var start = 0
     while start < found.count {

@@ -63,8 +63,9 @@ struct GroupCohesion {
   }
 
   private func linked(_ units: [[Int]]) -> [[[Int]]] {
-    AverageLinkage(sizes: units.map(\.count)) { item in
-      let mean = MeanProfile(of: units[item], in: profiles)
+    var mean = MeanProfile(in: profiles)
+    return AverageLinkage(sizes: units.map(\.count)) { item in
+      mean.become(of: units[item])
       return units.dropFirst(item + 1).map { mean.meanLikeness(to: $0) }
     }
     .clusters(alike: Self.least).map { cluster in cluster.map { units[$0] } }

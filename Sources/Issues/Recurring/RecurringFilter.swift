@@ -36,10 +36,15 @@ public struct RecurringFilter: Sendable {
     return town == nil || issue.town == town
   }
 
-  /// Whether a group is shown.
+  /// Whether issues stand in so many villages, and so open, that their group may be shown.
+  func admits(_ issues: [Issue]) -> Bool {
+    let villages = Set(issues.compactMap(\.village)).count
+    guard max(1, villages) >= leastVillages else { return false }
+    return !openOnly || issues.contains { !$0.isClosed }
+  }
+
+  /// Whether a group is of the category that is wanted.
   func admits(_ problem: RecurringProblem) -> Bool {
-    guard max(1, problem.villages.count) >= leastVillages else { return false }
-    if openOnly, problem.openCount == 0 { return false }
     guard let category else { return true }
     let names =
       [problem.family, problem.name].compactMap { $0 } + problem.issues.compactMap(\.category)

@@ -16,7 +16,10 @@ public struct RecurringProblems: Sendable {
   public func groups(_ filter: RecurringFilter = RecurringFilter()) -> [RecurringProblem] {
     ProblemGroups(analysis).groups().compactMap { group in
       let members = group.members.filter { filter.admits(analysis.issues[$0]) }
-      guard !members.isEmpty else { return nil }
+      // Naming a group takes longer than seeing that it is not wanted.
+      guard !members.isEmpty, filter.admits(members.map { analysis.issues[$0] }) else {
+        return nil
+      }
       let problem = problem(of: group, showing: members)
       return filter.admits(problem) ? problem : nil
     }

@@ -33,17 +33,10 @@ public struct AnalysisStore: Sendable {
     decisions = CandidateBook(corpus)
   }
 
-  private var path: String { Self.path(in: folder) }
+  private var path: String { folder.root + "/analysis" }
 
-  private static func path(in folder: IndexFolder) -> String { folder.root + "/analysis" }
-
-  /// Whether something is kept, up to date or not: whether anybody has linked here.
-  public var isKept: Bool { Self.isKept(in: folder) }
-
-  /// Whether a folder keeps something; asks for no more than the file.
-  public static func isKept(in folder: IndexFolder) -> Bool {
-    FileManager.default.fileExists(atPath: path(in: folder))
-  }
+  /// Whether something is kept, up to date or not.
+  public var isKept: Bool { FileManager.default.fileExists(atPath: path) }
 
   /// Returns a linker that reads only the issues it shows.
   ///

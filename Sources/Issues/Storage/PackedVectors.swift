@@ -67,11 +67,22 @@ struct PackedVectors<Number: PackedNumber>: Sendable {
 
   /// Adds a multiple of a row to a vector that has all its entries.
   func add(row: Int, times factor: Float, to sums: inout [Float]) {
+    change(row: row, of: &sums) { $0 += factor * $1 }
+  }
+
+  /// Sets the entries of a vector that has all of them to 0 where a row has any.
+  func clear(row: Int, in sums: inout [Float]) {
+    change(row: row, of: &sums) { sum, _ in sum = 0 }
+  }
+
+  private func change(
+    row: Int, of all: inout [Float], _ body: (inout Float, _ value: Float) -> Void
+  ) {
     let range = rows[row]
     places.withBuffer { places in
       values.withBuffer { values in
-        for index in range where sums.indices.contains(Int(places[index])) {
-          sums[Int(places[index])] += factor * values[index].unpacked
+        for index in range where all.indices.contains(Int(places[index])) {
+          body(&all[Int(places[index])], values[index].unpacked)
         }
       }
     }

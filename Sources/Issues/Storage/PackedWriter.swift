@@ -3,7 +3,7 @@
 /// Numbers stand as the machine has them; the file is a cache and never leaves it. After
 /// ``PackedLayout/magic`` come the length of the whole, the number of sections, and for each section
 /// its first byte and its length; every section begins at a multiple of 8.
-struct PackedWriter {
+struct PackedWriter: Sendable {
   private var sections: [[UInt8]] = []
 
   /// Appends numbers.
@@ -52,6 +52,18 @@ struct PackedWriter {
     }
     append(rows)
     append(values)
+  }
+
+  /// Appends what several writers wrote, all of them at work at once.
+  mutating func append(_ parts: [@Sendable (inout PackedWriter) -> Void]) {
+    let writers = SlicedWork.gather(parts.count, by: 1) { numbers in
+      numbers.map { number in
+        var writer = PackedWriter()
+        parts[number](&writer)
+        return writer
+      }
+    }
+    sections += writers.flatMap(\.sections)
   }
 
   /// Appends where rows of so many elements begin.

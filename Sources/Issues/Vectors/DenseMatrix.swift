@@ -8,6 +8,8 @@ struct DenseMatrix: Sendable {
   /// A column whose part outside the columns before it is shorter than this share of it tells
   /// nothing new.
   private static let leastRemainder = 1e-5
+  /// How many rows one processor takes at once.
+  private static let slice = 4_096
 
   init(width: Int, values: [Float]) {
     (self.width, self.values) = (width, values)
@@ -39,37 +41,63 @@ struct DenseMatrix: Sendable {
   /// 5.2): the rows are read twice and never turned.
   func orthonormalised() -> DenseMatrix {
     let factor = choleskyFactor(of: columnProducts())
-    var result = self
-    let width = width
-    result.values.withUnsafeMutableBufferPointer { values in
-      for start in stride(from: 0, to: values.count, by: width) {
+    let (width, values) = (width, values)
+    return SlicedWork.matrix(height: height, width: width, by: Self.slice) { rows, entries in
+      for (place, row) in rows.enumerated() {
+        let (old, new) = (row * width, place * width)
         for column in 0..<width {
           let pivot = factor[column * width + column]
-          var value = Double(values[start + column])
+          var value = Double(values[old + column])
           for before in 0..<column {
-            value -= factor[column * width + before] * Double(values[start + before])
+            value -= factor[column * width + before] * Double(entries[new + before])
           }
-          values[start + column] = pivot > 0 ? Float(value / pivot) : 0
+          entries[new + column] = pivot > 0 ? Float(value / pivot) : 0
         }
       }
     }
-    return result
+  }
+
+  /// The square of every column's length.
+  func columnSquares() -> [Double] {
+    sums(width) { start, squares in
+      for column in 0..<width {
+        let value = Double(values[start + column])
+        squares[column] += value * value
+      }
+    }
   }
 
   /// The products of every two columns; the lower half is filled.
   private func columnProducts() -> [Double] {
-    var products = [Double](repeating: 0, count: width * width)
-    values.withUnsafeBufferPointer { values in
-      for start in stride(from: 0, to: values.count, by: width) {
-        for column in 0..<width {
-          let value = Double(values[start + column])
-          for other in 0...column {
-            products[column * width + other] += value * Double(values[start + other])
-          }
+    sums(width * width) { start, products in
+      for column in 0..<width {
+        let value = Double(values[start + column])
+        for other in 0...column {
+          products[column * width + other] += value * Double(values[start + other])
         }
       }
     }
-    return products
+  }
+
+  /// Sums that all rows are added to, on all processors; the slices are added up in order, so
+  /// that the sums are the same on any number of them.
+  ///
+  /// - Parameters:
+  ///   - count: How many sums there are.
+  ///   - add: Adds the row whose entries begin at a place.
+  private func sums(
+    _ count: Int, _ add: @Sendable (_ start: Int, _ sums: inout [Double]) -> Void
+  ) -> [Double] {
+    let parts = SlicedWork.gather(height, by: Self.slice) { rows in
+      var sums = [Double](repeating: 0, count: count)
+      for row in rows { add(row * width, &sums) }
+      return [sums]
+    }
+    var all = [Double](repeating: 0, count: count)
+    for part in parts {
+      for (place, value) in part.enumerated() { all[place] += value }
+    }
+    return all
   }
 
   /// The lower triangle whose product with its transpose is the matrix; a row of 0 with pivot 0

@@ -24,10 +24,44 @@ enum SlicedWork {
     _ count: Int, by slice: Int, _ body: @Sendable (Range<Int>) -> [Part]
   ) -> [Part] {
     let done = Mutex<[Int: [Part]]>([:])
-    DispatchQueue.concurrentPerform(iterations: (count + slice - 1) / slice) { number in
-      let part = body((number * slice)..<min(count, (number + 1) * slice))
+    forEachSlice(of: count, by: slice) { number, items in
+      let part = body(items)
       done.withLock { $0[number] = part }
     }
     return done.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
+  }
+
+  /// Returns a matrix, filled by all processors.
+  ///
+  /// - Parameters:
+  ///   - height: How many rows there are.
+  ///   - width: How many columns.
+  ///   - slice: How many rows are filled at once.
+  ///   - body: Fills rows, called from several threads with the rows' numbers and their entries,
+  ///     all of them 0.
+  static func matrix(
+    height: Int, width: Int, by slice: Int,
+    _ body: @Sendable (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void
+  ) -> DenseMatrix {
+    let values = [Float](unsafeUninitializedCapacity: height * width) { values, count in
+      // Every slice has entries of its own.
+      nonisolated(unsafe) let all = values
+      forEachSlice(of: height, by: slice) { _, rows in
+        let entries = UnsafeMutableBufferPointer(
+          rebasing: all[(rows.lowerBound * width)..<(rows.upperBound * width)])
+        entries.initialize(repeating: 0)
+        body(rows, entries)
+      }
+      count = height * width
+    }
+    return DenseMatrix(width: width, values: values)
+  }
+
+  private static func forEachSlice(
+    of count: Int, by slice: Int, _ body: @Sendable (_ number: Int, _ items: Range<Int>) -> Void
+  ) {
+    DispatchQueue.concurrentPerform(iterations: (count + slice - 1) / slice) { number in
+      body(number, (number * slice)..<min(count, (number + 1) * slice))
+    }
   }
 }

@@ -11,6 +11,16 @@ struct SparseVector: Sendable {
     values.append(Float(value))
   }
 
+  /// The number of the first entry at a place or behind it; the number of entries where none is.
+  func firstEntry(from place: Int) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The inner product with another vector.
   func dot(_ other: SparseVector) -> Double {
     var sum: Float = 0
