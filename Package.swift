@@ -124,7 +124,8 @@ let package = Package(
       dependencies: ["TestSupport", "Search", "Records", "ChineseText", "Xapian"],
       swiftSettings: strict),
     .testTarget(
-      name: "IssuesTests", dependencies: ["Issues", "Search", "Records", "TestSupport"],
+      name: "IssuesTests",
+      dependencies: ["ChineseText", "Issues", "Search", "Records", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Records", "ChineseText"],

@@ -68,16 +68,19 @@ struct CandidatesCommand: ParsableCommand {
       return try decide(verdict, candidate, candidates, decisions, corpus)
     }
     for finding in candidates.findings { Terminal.printError("minqing：\(finding)") }
-    let wanted = village.map { corpus.rules.places.resolve($0)?.village ?? $0 }
-    let found = candidates.open.filter { item in
-      (candidate == nil || item.id == candidate) && (wanted == nil || item.village == wanted)
-        && (category.map { item.matches(category: $0) } ?? true)
-    }
+    var filter = CandidateFilter()
+    filter.id = candidate
+    filter.village = village.map { corpus.rules.places.resolve($0)?.village ?? $0 }
+    filter.category = category
+    let found = filter.apply(to: candidates.open)
+    let unknown = found.isEmpty ? filter.unknownValues(in: candidates.open, by: corpus.rules) : []
     switch format {
-    case .plain: CandidatePrinter(decided: candidates.decided.count).print(found, limit: limit)
+    case .plain:
+      CandidatePrinter(decided: candidates.decided.count).print(found, limit: limit)
+      for value in unknown { print(value.message(of: "一条候选")) }
     case .json:
       try printJSON(
-        CandidateDocument(found.prefix(limit), total: found.count),
+        CandidateDocument(found.prefix(limit), total: found.count, unknown: unknown),
         covered: privacy.mask(of: corpus, isPlain: false, purpose: "candidates"))
     }
     if found.isEmpty { throw ExitCode(1) }
@@ -128,12 +131,5 @@ extension CandidatesCommand.Verdict {
     case .dismiss: .dismissed
     case .undo: nil
     }
-  }
-}
-
-extension Candidate {
-  /// Whether its problem, first level or category has these words.
-  fileprivate func matches(category words: String) -> Bool {
-    [problem.name, problem.family, problem.category ?? ""].contains { $0.contains(words) }
   }
 }

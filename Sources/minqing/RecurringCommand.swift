@@ -63,8 +63,8 @@ struct RecurringCommand: ParsableCommand {
   @Flag(help: "逐月列出经过：哪月在哪些村提出、怎么办成的、又反映的。要写名字。")
   var timeline = false
 
-  @Option(help: "输出形式：plain 或 json。")
-  var format = OutputFormat.plain
+  @Option(help: "输出形式：plain、json 或 csv（表格，Excel能打开）。")
+  var format = TableFormat.plain
 
   /// How many groups make a first screen.
   private static let screenful = 10
@@ -85,8 +85,10 @@ struct RecurringCommand: ParsableCommand {
       corpus, withCandidates: candidates, for: reader.audience(by: corpus.rules))
     let causes = IssueCauses(analysis)
     let day = analysis.lastDate
-    let found = RecurringProblems(analysis).groups(filter(corpus))
+    let filter = filter(corpus)
+    let found = RecurringProblems(analysis).groups(filter)
       .filter { group in name.map { group.name.contains($0) } ?? true }
+    let unknown = found.isEmpty ? unknownValues(filter, analysis, by: corpus.rules) : []
     let shown = all || name != nil ? found[...] : found.prefix(Self.screenful)
     switch format {
     case .plain:
@@ -97,22 +99,39 @@ struct RecurringCommand: ParsableCommand {
         if timeline { TimelinePrinter().print(ProblemTimeline(group)) }
       }
       print(summary(found.count, shown.count, day))
+      for value in unknown { print(value.message(of: "一条问题")) }
+    case .csv:
+      RecurringTable(day: day, showsMembers: members || name != nil)
+        .print(Array(shown), covered: try mask(of: corpus))
+      for value in unknown { Terminal.printError(value.message(of: "一条问题")) }
     case .json:
-      let mask = try privacy.mask(of: corpus, isPlain: false, purpose: "recurring \(name ?? "")")
       try printJSON(
         RecurringDocument(
-          shown, total: found.count, day: day, causes: causes, timeline: timeline),
-        covered: mask)
+          shown, total: found.count, day: day, causes: causes, timeline: timeline,
+          unknown: unknown),
+        covered: mask(of: corpus))
     }
     if found.isEmpty { throw ExitCode(1) }
+  }
+
+  private func mask(of corpus: Corpus) throws -> PersonalDataMask? {
+    try privacy.mask(of: corpus, isPlain: false, purpose: "recurring \(name ?? "")")
+  }
+
+  private func unknownValues(
+    _ filter: RecurringFilter, _ analysis: IssueAnalysis, by rules: CountyRules
+  ) -> [UnknownValue] {
+    var asked = IssueFilter()
+    (asked.town, asked.category, asked.analysis) = (filter.town, filter.category, analysis)
+    return asked.unknownValues(in: analysis.issues, by: rules)
   }
 
   private func filter(_ corpus: Corpus) -> RecurringFilter {
     var filter = RecurringFilter()
     filter.leastVillages = minVillages
     filter.since = since.flatMap { ChineseDate.parse($0, relativeTo: nil)?.first }
-    filter.town = town.map { corpus.rules.places.resolve($0)?.town ?? $0 }
-    filter.category = category
+    filter.town = town.map { corpus.rules.places.town(named: $0) ?? $0 }
+    filter.category = category.map { fold($0) }
     filter.openOnly = open
     filter.order = sort.order
     return filter

@@ -1,3 +1,4 @@
+import ChineseText
 import Foundation
 import Issues
 import Records
@@ -51,6 +52,51 @@ import Testing
         #expect(try kept.issue(issue.id)?.content == issue.content)
       }
       #expect(account(of: try store.analysis(judgements: [])) == account(of: fresh))
+    }
+  }
+
+  /// Everything a story says, for comparing.
+  private func account(of story: IssueStory?) -> [String] {
+    guard let story else { return [] }
+    return [
+      "\(story.issue.id) \(story.issue.content) \(story.issue.life.count)",
+      "\(story.lastDate.map(\.description) ?? "")", story.precedent?.id ?? "",
+      "\(story.recurrences.map(\.id))", "\(story.causes)",
+      "\(story.causes.map { story.cause($0.cause)?.content ?? "" })",
+    ]
+  }
+
+  @Test func storiesAreTheSameWithWhatIsKeptAndWithout() throws {
+    try SampleIssues.withCopy { root, folder in
+      try index(root, folder)
+      let fresh = try open(root, folder).analysis(judgements: [])
+      let (chains, causes) = (IssueChains(fresh), IssueCauses(fresh))
+      let kept = try open(root, folder)
+      var told = 0
+      for issue in fresh.issues {
+        // The first makes the file, the others read it.
+        let story = try #require(try kept.story(of: issue.id, judgements: []))
+        #expect(story.issue.content == issue.content && story.lastDate == fresh.lastDate)
+        #expect(story.precedent?.id == chains.precedent(of: issue)?.id)
+        #expect(story.recurrences.map(\.id) == chains.recurrences(of: issue).map(\.id))
+        #expect(story.causes == causes.chain(of: issue))
+        told += story.recurrences.count + story.causes.count
+      }
+      #expect(told > 5)
+      #expect(try kept.story(of: "没有-1", judgements: []) == nil)
+      // A judgement binds at once, and a damaged file is no file.
+      let (one, other) = (fresh.issues[0].id, fresh.issues[1].id)
+      let cause = Judgement(
+        .cause, one, other, reason: "试", author: "站长", time: "2011-07-01 09:00", path: "判断/x.txt")
+      let judged = try #require(try kept.story(of: one, judgements: [cause]))
+      #expect(judged.causes.contains { $0.cause == one && $0.effect == other && $0.reason == "试" })
+      let before = account(of: try kept.story(of: one, judgements: []))
+      let path = folder.root + "/chains"
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      for length in [0, 1, 40, bytes.count / 2, bytes.count - 1] {
+        try bytes.prefix(length).write(to: URL(filePath: path))
+        #expect(account(of: try kept.story(of: one, judgements: [])) == before)
+      }
     }
   }
 

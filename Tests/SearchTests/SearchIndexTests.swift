@@ -67,4 +67,53 @@ import Testing
     try scratch.write("c.txt", header: "标题: 改", body: "机井房")
     #expect(try scratch.search("机井房").hits.map(\.isStale) == [true])
   }
+
+  @Test(arguments: [
+    ("村:下装村", Field.villages, "下装村", ["下庄村"]), ("村:夏庄", .villages, "夏庄", ["下庄村"]),
+    ("类型:民情日志", .type, "民情日志", ["民情日记"]), ("机井 非 村:下装", .villages, "下装", ["下庄村"]),
+    ("村:(下庄 或 冬马)", .villages, "冬马", ["东马村"]), ("类别:饮水", .category, "饮水", ["基础设施/供水"]),
+    ("状态:办洁", .status, "办洁", ["办结"]),
+  ])
+  func aValueThatNoRecordHasIsNamedWithTheNearest(
+    _ query: String, _ field: Field, _ value: String, _ nearest: [String]
+  ) throws {
+    let unknown = try sample().search(query).unknownValues
+    #expect(unknown.map(\.field) == [field] && unknown.map(\.value) == [value])
+    #expect(unknown.first?.nearest == nearest)
+  }
+
+  @Test(arguments: ["村:下庄", "类型:汇报", "类别:供水 日期:2011", "标题:没有这样的标题", "没有这样的字"])
+  func whatSomeRecordHasIsNotUnknown(_ query: String) throws {
+    #expect(try sample().search(query).unknownValues.isEmpty)
+  }
+
+  @Test func namesOfClosedRecordsAreNotOffered() throws {
+    let scratch = try ScratchCorpus()
+    try scratch.write("a.txt", header: "类型: 工作日志\n日期: 2010-01-05\n村名: 下庄村\n公开: 站内", body: "开会")
+    try scratch.write("b.txt", header: "类型: 工作日志\n日期: 2010-01-05\n村名: 柳沟村\n公开: 公示", body: "开会")
+    _ = try scratch.indexer().update()
+    let audience = try #require(Corpus(root: scratch.corpusRoot).rules.audience(named: "公示"))
+    let unknown = try scratch.search("村:下装") { $0.audience = audience }.unknownValues
+    #expect(unknown.map(\.nearest) == [[]])
+    // Even the true name is unknown to somebody who may not see its records.
+    #expect(try scratch.search("村:下庄") { $0.audience = audience }.unknownValues.count == 1)
+  }
+
+  /// One record that writes 下庄 for 下庄村 must not hide those that write the whole name.
+  @Test(arguments: ["下庄", "下庄村", "川里镇下庄", "下庄子"])
+  func aVillageIsFoundByEachOfItsNamesHoweverRecordsWriteIt(_ name: String) throws {
+    let scratch = try ScratchCorpus()
+    try scratch.write("规则/地名.yaml", "云河县:\n  川里镇:\n    - 名称: 下庄村\n      别名: [下庄子]\n")
+    for (path, village) in [("a", "下庄村"), ("b", "下庄"), ("c", "川里镇下庄村"), ("d", "下庄子")] {
+      try scratch.write("\(path).txt", header: "类型: 工作日志\n村名: \(village)", body: "开会")
+    }
+    _ = try scratch.indexer().update()
+    #expect(try scratch.paths("村:\(name)") == ["a.txt", "b.txt", "c.txt", "d.txt"])
+  }
+
+  @Test func conditionsThatExcludeOneAnotherAreCountedEach() throws {
+    let result = try sample().search("村:东马 类别:供水")
+    #expect(result.total == 0)
+    #expect(result.conditions.map(\.total) == [2, 1])
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Subprocess
 import Testing
 
@@ -86,6 +87,78 @@ import Testing
       let after = try list(try await run(issue + ["--on", "2011-06-02"]))
       #expect(before.first { $0.issue == "下庄-2010-007" }?.daysOverdue == nil)
       #expect(after.first { $0.issue == "下庄-2010-007" }?.daysOverdue == 2)
+    }
+  }
+
+  private struct Tally: Decodable {
+    struct Row: Decodable {
+      let value: String?
+      let count: Int
+      let overdue: Int
+      let issues: [String]
+    }
+    let rows: [Row]
+  }
+
+  @Test func issuesAreCountedByTownOfficeAndYear() async throws {
+    try await withSample { run in
+      let all = try list(try await run(["issues", "--format", "json"]))
+      for fact in ["镇", "村", "类别", "问题", "状态", "年", "月"] {
+        let outcome = try await run(["issues", "--group-by", fact, "--format", "json"])
+        let rows = try JSONDecoder().decode(Tally.self, from: Data(outcome.output.utf8)).rows
+        #expect(rows.map(\.count).reduce(0, +) == all.count, "\(fact)")
+        #expect(Set(rows.flatMap(\.issues)) == Set(all.map(\.issue)), "\(fact)")
+      }
+      let overdue = try await run(["issues", "--overdue", "--group-by", "承办", "--format", "json"])
+      let offices = try JSONDecoder().decode(Tally.self, from: Data(overdue.output.utf8)).rows
+      #expect(offices.count > 5 && offices.allSatisfy { $0.overdue == $0.count })
+      let years = try await run(["issues", "--category", "道路", "--group-by", "年"]).output
+      let lines = years.split(separator: "\n").map(String.init)
+      #expect(lines[0].hasPrefix("年"))
+      #expect(lines[1].hasPrefix("2009") && lines[2].hasPrefix("2010"))
+    }
+  }
+
+  @Test func aTableNamesThePlaceOfEveryIssue() async throws {
+    try await withSample { run in
+      let outcome = try await run(["issues", "--town", "川里", "--until", "2009", "--format", "csv"])
+      let rows = CSVText.rows(of: String(outcome.output.dropFirst()))
+      let columns = rows[0].cells
+      let (town, date, place) = try (
+        #require(columns.firstIndex(of: "镇")), #require(columns.firstIndex(of: "提出日期")),
+        #require(columns.firstIndex(of: "出处"))
+      )
+      #expect(rows.count > 5)
+      for row in rows.dropFirst() {
+        #expect(row.cells[town] == "川里镇" && row.cells[date].hasPrefix("2009"))
+        for source in row.cells[place].split(separator: "；") {
+          let parts = source.split(separator: ":")
+          let text = try String(
+            contentsOf: Program.root.appending(path: "corpus/\(parts[0])"), encoding: .utf8)
+          let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+          #expect(lines[try #require(Int(parts[1])) - 1].contains(row.cells[0]))
+        }
+      }
+      let groups = try await run(["recurring", "--format", "csv"]).output
+      #expect(CSVText.rows(of: groups).count == 11)
+    }
+  }
+
+  @Test(arguments: [
+    (["issues", "--village", "下装村"], "没有一条问题的村名是“下装村”。最接近的：下庄村。"),
+    (["issues", "--by", "水利战"], "没有一条问题的承办是“水利战”。最接近的：乡水利站、镇水利站。"),
+    (["issues", "--category", "喝水"], "没有一条问题的类别是“喝水”。最接近的：基础设施/供水。"),
+    (["recurring", "--town", "川理镇"], "没有一条问题的镇是“川理镇”。最接近的：川里镇。"),
+    (["candidates", "--village", "下装"], "没有一条候选的村名是“下装”。最接近的：下庄村。"),
+    (["search", "村:下装 机井"], "没有一件记录的村名是“下装”。最接近的：下壮村、下庄村。"),
+  ])
+  func aValueThatNothingHasIsNamedWithTheNearest(
+    _ arguments: [String], _ message: String
+  ) async throws {
+    try await withSample { run in
+      let outcome = try await run(arguments)
+      #expect(outcome.status == .exited(1))
+      #expect(outcome.output.contains(message), "\(outcome.output)")
     }
   }
 

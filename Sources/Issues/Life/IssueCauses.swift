@@ -38,6 +38,13 @@ public struct IssueCauses: Sendable {
       .sorted { ($0.cause, $0.effect) < ($1.cause, $1.effect) }
   }
 
+  /// Joins links that were read before with the issues that they name.
+  init(links: [Link], issues: [Issue]) {
+    self.links = links
+    self.issues = Dictionary(
+      issues.map { (fold($0.id), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The causes that an issue's blocks name: of the two, the one that came up first.
   private static func links(in issue: Issue, _ issues: [String: Issue]) -> [Link] {
     issue.mentions.flatMap { mention in
@@ -56,12 +63,11 @@ public struct IssueCauses: Sendable {
     }
   }
 
-  /// Returns the chain of causes that leads to an issue and from it, each link once, the oldest
-  /// cause first.
-  public func chain(of issue: Issue) -> [Link] {
-    var known: Set<String> = [issue.id]
+  /// Returns the links that lead to an issue and from it, in any number of steps.
+  static func links(around id: String, in links: [Link]) -> Set<Link> {
+    var known: Set<String> = [id]
     var chain: Set<Link> = []
-    var ends = [issue.id]
+    var ends = [id]
     while let end = ends.popLast() {
       for link in links where link.cause == end || link.effect == end {
         chain.insert(link)
@@ -70,6 +76,13 @@ public struct IssueCauses: Sendable {
         }
       }
     }
+    return chain
+  }
+
+  /// Returns the chain of causes that leads to an issue and from it, each link once, the oldest
+  /// cause first.
+  public func chain(of issue: Issue) -> [Link] {
+    let chain = Self.links(around: issue.id, in: links)
     return chain.sorted { left, right in
       let (first, second) = (day(of: left.cause), day(of: right.cause))
       return first != second

@@ -27,6 +27,9 @@ public struct IssueChains: Sendable {
     return groups[group].recurrences.first { $0.later.id == issue.id }?.earlier
   }
 
+  /// All pairs of an issue that was done and one that came up after, group by group.
+  var pairs: [RecurringProblem.Recurrence] { groups.flatMap(\.recurrences) }
+
   /// The numbers of all issues that were done and came up again, under their own number or as a
   /// new issue of the same village and problem.
   public var reopened: Set<String> {

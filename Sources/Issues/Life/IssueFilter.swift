@@ -16,10 +16,14 @@ public struct IssueFilter: Sendable {
     case waiting
     /// By village, the oldest first.
     case village
+    /// Those that were done soonest first.
+    case speed
   }
 
   /// Only issues of this village, as the places file names it.
   public var village: String?
+  /// Only issues of this town, as the places file names it.
+  public var town: String?
   /// Only issues with this status, in the vocabulary's word.
   public var status: String?
   /// Only open ones.
@@ -30,10 +34,14 @@ public struct IssueFilter: Sendable {
   public var stage: LifeStage?
   /// Only those that somebody with this in the name handles.
   public var handler: String?
-  /// Only those with this in the category.
+  /// Only those with this in the category that was written, or in the problem that was found.
   public var category: String?
+  /// What issues tell of, to know the problem; without it only what was written counts.
+  public var analysis: IssueAnalysis?
   /// Only those that came up on this day or later.
   public var since: CivilDate?
+  /// Only those that came up on this day or before.
+  public var until: CivilDate?
   /// Only these numbers.
   public var ids: Set<String>?
   /// The order.
@@ -55,20 +63,38 @@ public struct IssueFilter: Sendable {
   }
 
   private func admits(_ issue: Issue) -> Bool {
-    if let village, issue.village != village { return false }
-    if let status, issue.status != status { return false }
+    guard isOfPlace(issue), hasStatus(issue) else { return false }
     if openOnly, issue.isClosed { return false }
     if let ids, !ids.contains(issue.id) { return false }
-    if let category, issue.category?.contains(category) != true { return false }
-    if let handler, !issue.handlers.contains(where: { $0.contains(handler) }) { return false }
-    if let since {
-      guard let date = issue.firstDate, date >= since else { return false }
-    }
+    guard isOfCategory(issue), isHandled(issue), isOfTime(issue) else { return false }
     if let stage, issue.waiting?.stage != stage { return false }
     if overdueOnly {
       guard let day, issue.isOverdue(on: day) else { return false }
     }
     return true
+  }
+
+  private func isOfPlace(_ issue: Issue) -> Bool {
+    (village == nil || issue.village == village) && (town == nil || issue.town == town)
+  }
+
+  func hasStatus(_ issue: Issue) -> Bool { status == nil || issue.status == status }
+
+  func isOfCategory(_ issue: Issue) -> Bool {
+    guard let category else { return true }
+    return issue.category?.contains(category) == true
+      || analysis?.problem(of: issue)?.isNamed(by: category) == true
+  }
+
+  func isHandled(_ issue: Issue) -> Bool {
+    guard let handler else { return true }
+    return issue.handlers.contains { $0.contains(handler) }
+  }
+
+  private func isOfTime(_ issue: Issue) -> Bool {
+    if since == nil, until == nil { return true }
+    guard let date = issue.firstDate else { return false }
+    return (since.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
   }
 
   /// What counts, the less the earlier.
@@ -79,6 +105,7 @@ public struct IssueFilter: Sendable {
     case .date: return Key(text: "", number: first)
     case .overdue: return Key(text: "", number: -(day.flatMap(issue.daysOverdue) ?? 0))
     case .waiting: return Key(text: "", number: -(day.flatMap(issue.daysWaiting) ?? 0))
+    case .speed: return Key(text: "", number: issue.isSolved ? issue.daysToClose ?? .max : .max)
     case .village: return Key(text: issue.village ?? "\u{FFFF}", number: first)
     }
   }

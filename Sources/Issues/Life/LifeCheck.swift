@@ -1,4 +1,4 @@
-internal import ChineseText
+public import ChineseText
 public import Records
 internal import Search
 
@@ -22,6 +22,15 @@ public struct LifeCheck {
     issues = book.issues.filter { issue in issue.mentions.contains { !$0.id.isEmpty } }
     vocabularies = rules.vocabularies
     day = book.lastDate
+  }
+
+  /// Prepares the check of single issues.
+  ///
+  /// - Parameters:
+  ///   - day: The day on which reviews are due: the last of any record.
+  ///   - rules: The county's rules.
+  public init(on day: CivilDate?, rules: CountyRules) {
+    (issues, vocabularies, self.day) = ([], rules.vocabularies, day)
   }
 
   /// Returns what is wrong, in order of paths and lines.

@@ -40,7 +40,7 @@ struct LinkReasons {
       reasons.append("记录里写的类别相同：\(category)")
     }
     if likeness.terms >= Self.leastTerms {
-      reasons.append("用语相近\(Int((likeness.terms * 100).rounded()))%")
+      reasons.append("用语相近\(likeness.terms.percent)")
     }
     if let first = left.firstDate, let second = right.firstDate {
       let days = abs(first.dayNumber - second.dayNumber)

@@ -12,4 +12,9 @@ public struct ProblemFinding: Sendable, Hashable {
   public let share: Double
   /// The terms that decided, the weightiest first.
   public let words: [String]
+
+  /// Whether words are part of its name, its first level or its category.
+  public func isNamed(by words: String) -> Bool {
+    [name, family, category ?? ""].contains { $0.contains(words) }
+  }
 }

@@ -77,13 +77,6 @@ public struct RecurringProblem: Sendable {
     issues.count { $0.isOverdue(on: day) }
   }
 
-  /// The median of the days to closing of those that were solved; nil where none was with both
-  /// dates known.
-  public var medianDaysToClose: Int? {
-    let days = issues.filter(\.isSolved).compactMap(\.daysToClose).sorted()
-    return Median.of(days)
-  }
-
   /// The months in which issues came up, with how many, in order.
   public var months: [(month: String, count: Int)] {
     let months = issues.compactMap(\.firstDate).map { String($0.description.prefix(7)) }

@@ -10,10 +10,10 @@ public import Search
 /// have changed, and what comes of it is the same with it or without. Judgements are not in it;
 /// they bind at once.
 public struct AnalysisStore: Sendable {
-  private let corpus: Corpus
-  private let folder: IndexFolder
-  private let index: SearchIndex
-  private let decisions: CandidateBook
+  let corpus: Corpus
+  let folder: IndexFolder
+  let index: SearchIndex
+  let decisions: CandidateBook
   private let audience: Audience
 
   /// Names the place of what is kept for an index.
@@ -89,45 +89,46 @@ public struct AnalysisStore: Sendable {
   /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func renew() throws(IndexError) {
     let key = key()
-    guard kept(key) == nil else { return }
-    let book = IssueBook(entries: try entries(), rules: corpus.rules)
-    if !book.issues.isEmpty { _ = analysed(book, key: key) }
+    if kept(key) == nil {
+      let book = IssueBook(entries: try entries(), rules: corpus.rules)
+      if !book.issues.isEmpty { _ = analysed(book, key: key) }
+    }
+    try renewChains()
   }
 
   /// Analyses the issues of a book and keeps what comes of it.
   private func analysed(_ book: IssueBook, key: String?) -> IssueTable {
     let table = IssueTable(book.issues, rules: corpus.rules, key: key ?? "")
     // Rules that cannot be read are said every time; what was read meanwhile may be a mixture.
-    if key != nil, corpus.rules.findings.isEmpty, key == self.key() { save(table) }
+    if key != nil, corpus.rules.findings.isEmpty, key == self.key() {
+      withExtendedLifetime(table) { save(table.bytes, at: path) }
+    }
     return table
   }
 
   /// The table of the index and the rules as they are; nil where none is kept.
-  private func kept(_ key: String?) -> IssueTable? {
+  func kept(_ key: String?) -> IssueTable? {
     guard let key, let storage = PackedStorage(file: path),
       let table = IssueTable(storage), table.key == key
     else { return nil }
     return table
   }
 
-  private func key() -> String? {
+  func key() -> String? {
     guard audience == .unrestricted else { return nil }
     return folder.generation.map {
       [IssueTable.version, $0, corpus.rules.fingerprint, decisions.state].joined(separator: "\n")
     }
   }
 
-  /// Keeps a table; where the folder cannot be written it is made anew next time.
-  private func save(_ table: IssueTable) {
+  /// Keeps bytes in a file; where the folder cannot be written they are made anew next time.
+  func save(_ bytes: UnsafeRawBufferPointer, at path: String) {
     let temporary = "\(path).\(getpid())"
-    let bytes = table.bytes
     guard let base = bytes.baseAddress else { return }
     let data = Data(
       bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count,
       deallocator: .none)
-    let isWritten = withExtendedLifetime(table) {
-      FileManager.default.createFile(atPath: temporary, contents: data)
-    }
+    let isWritten = FileManager.default.createFile(atPath: temporary, contents: data)
     if !isWritten || rename(temporary, path) != 0 {
       try? FileManager.default.removeItem(atPath: temporary)
     }

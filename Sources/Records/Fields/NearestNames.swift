@@ -4,14 +4,16 @@ internal import ChineseText
 package enum NearestNames {
   /// As many as are read at a glance.
   private static let mostOffered = 3
-  /// How many are compared letter by letter: those that share the most pairs of characters.
+  /// How many are compared letter by letter: those that share the most pairs of characters, then
+  /// the most characters.
   private static let mostCompared = 50
   /// A longer name is pasted text; in bytes.
   private static let longestName = 1_000
 
   /// Returns the names nearest to one, the nearest first; none where nothing comes near.
   ///
-  /// A name comes near where more than half of its characters can stay.
+  /// A name comes near where more than half of its characters can stay; one that only sounds alike
+  /// half stays.
   ///
   /// - Parameters:
   ///   - name: The name that was asked for.
@@ -22,14 +24,45 @@ package enum NearestNames {
     guard name.utf8.count <= longestName else { return [] }
     let wanted = fold(name)
     let pairs = Set(Self.pairs(of: wanted))
-    let shared = names.map { name in
-      (name: name, count: Self.pairs(of: fold(name)).count { pairs.contains($0) })
+    let characters = Set(wanted.map(Sound.init))
+    let likely = names.map { name in
+      let form = fold(name)
+      return Candidate(
+        name: name, form: form,
+        sharedPairs: Self.pairs(of: form).count { pairs.contains($0) },
+        sharedCharacters: form.count { characters.contains(Sound($0)) })
     }
-    let likely = shared.filter { $0.count > 0 }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(mostCompared)
-    let near = likely.map { ($0.name, distance: EditDistance.between(wanted, fold($0.name))) }
-      .filter { $0.distance * 2 < max(wanted.count, $0.0.count) }
-    return near.sorted { ($0.distance, $0.0) < ($1.distance, $1.0) }.prefix(mostOffered).map(\.0)
+    .filter { $0.sharedCharacters > 0 }
+    .sorted(by: Candidate.isLikelier).prefix(mostCompared)
+    let near = likely.map {
+      (name: $0.name, form: $0.form, halves: EditDistance.halvesBySound(wanted, $0.form))
+    }
+    .filter { $0.halves < max(wanted.count, $0.form.count) }
+    return near.sorted { ($0.halves, $0.name) < ($1.halves, $1.name) }.prefix(mostOffered)
+      .map(\.name)
+  }
+
+  /// A name with what it has in common with the one that is wanted.
+  private struct Candidate {
+    let name: String
+    let form: String
+    let sharedPairs: Int
+    let sharedCharacters: Int
+
+    static func isLikelier(_ left: Candidate, _ right: Candidate) -> Bool {
+      (right.sharedPairs, right.sharedCharacters, left.name)
+        < (left.sharedPairs, left.sharedCharacters, right.name)
+    }
+  }
+
+  /// A character, or all that sound alike.
+  private enum Sound: Hashable {
+    case character(Character)
+    case syllable(Int)
+
+    init(_ character: Character) {
+      self = HanSyllable.number(of: character).map(Sound.syllable) ?? .character(character)
+    }
   }
 
   private static func pairs(of text: String) -> [UInt64] {

@@ -104,6 +104,14 @@ public final class CountyRules: Sendable {
     }
   }
 
+  /// Returns the name under which the county's lists have a value: the village of 下庄子, the type of
+  /// 日记; nil where they have none, or the field has no list.
+  public func canonical(_ value: String, of field: Field) -> String? {
+    if case .vocabulary(let name) = field.kind { return vocabularies.resolve(value, in: name) }
+    if field == .villages { return places.resolve(value)?.village }
+    return field == .town ? places.town(named: value) : nil
+  }
+
   /// Returns what the cache holds at a place, reading it the first time.
   private func cached<Value: Sendable>(
     _ place: any WritableKeyPath<Cache, Value?> & Sendable,

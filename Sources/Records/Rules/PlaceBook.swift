@@ -74,6 +74,41 @@ public struct PlaceBook: Sendable {
     return place
   }
 
+  /// Returns the names of places that stand in a text, from left to right, the longest at each place.
+  ///
+  /// - Parameters:
+  ///   - text: The text in its search form.
+  ///   - length: Shorter names are passed over, since 新建 is a village and a word; in characters.
+  /// - Returns: The names in search form with their places.
+  package func mentions(in text: String, ofLength length: Int) -> [(name: String, place: Place)] {
+    let names = byName.keys.filter { $0.count >= length && text.contains($0) }
+      .sorted { $0.count > $1.count }
+    var found: [(name: String, place: Place)] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      if let name = names.first(where: rest.hasPrefix), let place = byName[name] {
+        found.append((name, place))
+        rest = rest.dropFirst(name.count)
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return found
+  }
+
+  /// Returns the town that is meant: 川里镇 by its name or by 川里, or the town of a village.
+  public func town(named name: String) -> String? {
+    let wanted = fold(name)
+    let town = places.lazy.compactMap(\.town).first { town in
+      let known = fold(town)
+      return known == wanted
+        || Self.townEndings.contains { known.hasSuffix($0) && known == wanted + $0 }
+    }
+    return town ?? resolve(name)?.town
+  }
+
+  private static let townEndings = ["镇", "乡", "街道"]
+
   /// Returns the known name that looks most like one, to suggest it.
   public func nearest(to name: String) -> String? {
     EditDistance.nearest(to: name, among: places.compactMap { $0.village ?? $0.town })

@@ -11,8 +11,42 @@ enum DateRange {
       return (period.first, period.last)
     }
     let folded = fold(text).filter { $0 != " " }
-    return recent(folded, today: today) ?? compared(folded, today: today)
+    return named(folded, today: today) ?? recent(folded, today: today) ?? compared(
+      folded, today: today)
       ?? separated(text, today: today)
+  }
+
+  /// Days and weeks that have names, counted from today; a week begins on Monday.
+  private static func named(
+    _ text: String, today: CivilDate
+  ) -> (from: CivilDate?, to: CivilDate?)? {
+    let monday = today.adding(days: 1 - today.weekday)
+    switch text {
+    case "今天", "今日": return (today, today)
+    case "昨天", "昨日":
+      let day = today.adding(days: -1)
+      return (day, day)
+    case "前天":
+      let day = today.adding(days: -2)
+      return (day, day)
+    case "本周", "这周", "本星期": return (monday, today)
+    case "上周", "上星期": return (monday?.adding(days: -7), monday?.adding(days: -1))
+    case "上月", "上个月":
+      let last = today.adding(days: -today.day)
+      return (last.flatMap { $0.adding(days: 1 - $0.day) }, last)
+    default: return nil
+    }
+  }
+
+  /// Says which day or month of a date in figures cannot be: 2010年2月30日; nil where none is told.
+  static func impossibleDay(in text: String) -> String? {
+    let figures = fold(text).split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+    guard (2...3).contains(figures.count), (1_000...9_999).contains(figures[0]) else { return nil }
+    guard (1...12).contains(figures[1]) else { return "没有\(figures[1])月。" }
+    guard figures.count == 3,
+      CivilDate(year: figures[0], month: figures[1], day: figures[2]) == nil
+    else { return nil }
+    return "\(figures[0])年\(figures[1])月没有\(figures[2])日。"
   }
 
   /// 近3月 and 最近两年: up to today, from the day after the same day so long ago.

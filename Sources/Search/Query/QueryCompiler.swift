@@ -55,6 +55,8 @@ struct QueryCompiler {
         : .excluding(.everything, .term(IndexLayout.presenceTerm(of: field)))
     case .likeness(let phrases):
       likeness(phrases)
+    case .condition(let part):
+      compile(part)
     case .all(let parts):
       conjunction(parts)
     case .any(let parts):
@@ -86,7 +88,7 @@ struct QueryCompiler {
     for part in parts {
       switch part {
       case .not(let inner): excluded.append(compile(inner))
-      case .field, .dates, .numbers, .present, .absent: filters.append(compile(part))
+      case .field, .dates, .numbers, .present, .absent, .condition: filters.append(compile(part))
       default: scored.append(compile(part))
       }
     }
@@ -134,7 +136,7 @@ struct QueryCompiler {
   /// OR of the characters, pairs of characters and words of the phrases.
   private func likeness(_ phrases: [QueryPhrase]) -> Query {
     var counts: [String: (frequency: Int, weight: Double)] = [:]
-    for text in phrases.map({ FoldedText(String(scalars: QuestionWords.removed(from: $0.text))) }) {
+    for text in phrases.map({ FoldedText($0.text) }) {
       var position: UInt32 = 0
       forEachTerm(in: text, startingAt: &position) { token in
         let (term, weight): (String, Double)

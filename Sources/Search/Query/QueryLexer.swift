@@ -31,6 +31,7 @@ struct QueryLexer {
 
   private static let closingQuote: [Character: Character] = [
     "\"": "\"", "“": "”", "”": "”", "「": "」", "『": "』", "＂": "＂", "„": "”",
+    "‘": "’",
   ]
 
   init(_ query: String) {
@@ -57,13 +58,13 @@ struct QueryLexer {
     if character.isWhitespace || character == "　" {
       position += 1
     } else if startsDocumentNumber(at: position) {
-      readWord()
+      try readWord()
     } else if character == "(" || character == "（" {
       emit(.open, length: 1)
     } else if character == ")" || character == "）" {
       emit(.close, length: 1)
     } else if character == "|" || character == "｜" {
-      emit(.or, length: 1)
+      emit(.or, length: characters[position...].prefix { "|｜".contains($0) }.count)
     } else if (character == "-" || character == "－") && startsWord(at: position + 1) {
       emit(.not, length: 1)
     } else if let closing = Self.closingQuote[character], !startsProse(closedBy: closing) {
@@ -72,7 +73,7 @@ struct QueryLexer {
       let text = String(characters[(position + 1)..<end])
       emit(.pattern(text), length: end + 1 - position)
     } else {
-      readWord()
+      try readWord()
     }
   }
 
@@ -138,7 +139,7 @@ struct QueryLexer {
     return next.isWholeNumber || next == "第"
   }
 
-  private mutating func readWord() {
+  private mutating func readWord() throws(QueryError) {
     let start = position
     while position < characters.count {
       let character = characters[position]
@@ -165,12 +166,27 @@ struct QueryLexer {
       } else {
         kind(of: word)
       }
+    if case .word = kind { try checkQuotes(in: word, startingAt: start) }
     tokens.append(QueryToken(kind: kind, range: start..<position))
+  }
+
+  /// Refuses a word that ends with a quotation mark which nothing opened: 机井”.
+  private func checkQuotes(in word: String, startingAt start: Int) throws(QueryError) {
+    guard let last = word.last, "”」』’\"＂".contains(last) else { return }
+    let opening = Self.closingQuote.filter { $0.value == last && $0.key != last }.map(\.key)
+    let opened = word.count { opening.contains($0) }
+    let closed = word.count { $0 == last }
+    guard opening.isEmpty ? closed % 2 == 1 : opened < closed
+    else { return }
+    let end = start + word.count
+    throw QueryError(
+      query: query, range: (end - 1)..<end, message: "引号没有配对。",
+      remedy: "请在要整体查找的文字前面也写上引号，例如 \"七有\"；不要整体查找的，删去引号。")
   }
 
   /// 10 for 近/10 and NEAR/10; nil for any other word.
   private static func nearDistance(_ word: String) -> Int? {
-    for name in ["近/", "NEAR/", "近／"] where word.hasPrefix(name) {
+    for name in ["近/", "NEAR/", "近／", "ＮＥＡＲ／"] where word.hasPrefix(name) {
       return Int(fold(String(word.dropFirst(name.count))))
     }
     return nil
@@ -178,9 +194,9 @@ struct QueryLexer {
 
   private func kind(of word: String) -> QueryToken.Kind {
     switch word {
-    case "AND", "且", "＆", "&": .and
-    case "OR", "或": .or
-    case "NOT", "非": .not
+    case "AND", "ＡＮＤ", "且", "＆", "&", "&&", "＆＆", "+", "＋": .and
+    case "OR", "ＯＲ", "或": .or
+    case "NOT", "ＮＯＴ", "非": .not
     default: .word(word)
     }
   }

@@ -18,6 +18,7 @@ extension QueryNode: CustomStringConvertible {
     case .present(let field): "有:\(field.name)"
     case .absent(let field): "无:\(field.name)"
     case .likeness(let phrases): "接近" + phrases.map(\.description).joined(separator: "、")
+    case .condition(let part): "限于\(part)"
     case .all(let parts): "(" + parts.map(\.description).joined(separator: " 且 ") + ")"
     case .any(let parts): "(" + parts.map(\.description).joined(separator: " 或 ") + ")"
     case .not(let part): "非 \(part)"

@@ -28,7 +28,7 @@ extension QueryNode {
   /// Phrases that had all to occur now count by what they share; conditions stay conditions.
   private var loosened: QueryNode {
     switch self {
-    case .phrase(let phrase): return phrase.isQuoted ? self : .likeness([phrase])
+    case .phrase(let phrase): return phrase.isQuoted ? self : .likeness(Self.content(of: [phrase]))
     case .all(let parts):
       var texts: [QueryPhrase] = []
       var others: [QueryNode] = []
@@ -40,10 +40,14 @@ extension QueryNode {
         }
       }
       others = others.map(\.loosened)
-      if !texts.isEmpty { others.insert(.likeness(texts), at: 0) }
+      if !texts.isEmpty { others.insert(.likeness(Self.content(of: texts)), at: 0) }
       return others.count == 1 ? others[0] : .all(others)
     case .any(let parts): return .any(parts.map(\.loosened))
     default: return self
     }
+  }
+
+  private static func content(of phrases: [QueryPhrase]) -> [QueryPhrase] {
+    phrases.flatMap { QuestionContent.runs(of: $0.text) }.map { QueryPhrase($0) }
   }
 }

@@ -25,6 +25,8 @@ public indirect enum QueryNode: Sendable, Hashable {
   case absent(Field)
   /// Text that shares as many characters with the phrases as possible; see `relaxed`.
   case likeness([QueryPhrase])
+  /// Records that match a part, which neither weighs nor is marked.
+  case condition(QueryNode)
   /// Records that match all parts.
   case all([QueryNode])
   /// Records that match at least one part.
@@ -89,6 +91,7 @@ extension QueryNode {
     case .all(let parts): body(.all(parts.map { $0.mapped(body) }))
     case .any(let parts): body(.any(parts.map { $0.mapped(body) }))
     case .not(let part): body(.not(part.mapped(body)))
+    case .condition(let part): body(.condition(part.mapped(body)))
     default: body(self)
     }
   }
@@ -100,7 +103,9 @@ extension QueryNode {
     case .near(let left, let right, _): [left, right]
     case .likeness(let phrases): phrases
     case .all(let parts), .any(let parts): parts.flatMap(\.phrases)
-    case .everything, .prefix, .pattern, .field, .dates, .numbers, .present, .absent, .not: []
+    case .everything, .prefix, .pattern, .field, .dates, .numbers, .present, .absent, .not,
+      .condition:
+      []
     }
   }
 
@@ -110,7 +115,7 @@ extension QueryNode {
     case .near, .pattern: [self]
     case .phrase(let phrase) where phrase.isLong: [self]
     case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.textNodes) }
-    case .not(let part): part.textNodes
+    case .not(let part), .condition(let part): part.textNodes
     default: []
     }
   }

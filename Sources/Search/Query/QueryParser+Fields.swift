@@ -6,6 +6,8 @@ extension QueryParser {
   private static let absentNames: Set<String> = ["无", "missing"]
   /// A name so long that stands before a colon is text, unless it is a field; in characters.
   private static let longestFieldName = 5
+  /// The number of an issue is no field of its own: it is looked for as text.
+  private static let numberNames: Set<String> = ["编号", "问题编号", "id"]
   /// More is in no field; in characters.
   private static let longestValue = 500
 
@@ -17,12 +19,16 @@ extension QueryParser {
     if Self.presentNames.contains(folded) { return .present(try fieldNamedNext(name, token)) }
     if Self.absentNames.contains(folded) { return .absent(try fieldNamedNext(name, token)) }
     guard let field = Field.queryable(name) else {
+      if Self.numberNames.contains(folded), let number = textNext() {
+        advance()
+        return .phrase(QueryPhrase(number))
+      }
       let closest = Field.closest(to: name)
       if closest == nil, name.count > Self.longestFieldName { return try text(name, token) }
       let hint = closest.map { "您是不是要写“\($0.name)”？" } ?? ""
       throw error(
         token, "没有叫“\(name)”的字段。",
-        remedy: "\(hint)要按原文查找带冒号的文字，请加引号，例如 \"\(name)：\"。")
+        remedy: "\(hint)要按原文查找带冒号的文字，请加引号，例如 \"\(sentence(beginning: name, token))\"。")
     }
     guard field.termPrefix != nil || field.valueSlot != nil else {
       throw error(
@@ -40,6 +46,22 @@ extension QueryParser {
     default:
       throw missingValue(of: field, value)
     }
+  }
+
+  /// What follows as text; nil where something else does.
+  private func textNext() -> String? {
+    switch next?.kind {
+    case .word(let text), .quoted(let text): text
+    default: nil
+    }
+  }
+
+  /// A name and its colon as they were typed, with what follows without a gap.
+  private func sentence(beginning name: String, _ token: QueryToken) -> String {
+    guard let value = next, value.range.lowerBound == token.range.upperBound + 1,
+      case .word = value.kind
+    else { return name + "：" }
+    return String(Array(query)[token.range.lowerBound..<value.range.upperBound]).asQuoted
   }
 
   /// A long name and its colon turn out to be a sentence: `他说：饮水困难`.
@@ -108,6 +130,9 @@ extension QueryParser {
       }
       return .numbers(field, low: bounds.low, high: bounds.high)
     default:
+      // A star behind a value asks for no more: parts of values are found anyway.
+      let text = String(text.reversed().drop { "*＊".contains($0) }.reversed())
+      guard !text.isEmpty else { throw missingValue(of: field, token) }
       guard text.count <= Self.longestValue else {
         throw error(
           token, "“\(field.name)”后面的内容太长，有\(text.count)个字，最多\(Self.longestValue)个。",
@@ -122,7 +147,7 @@ extension QueryParser {
   ) throws(QueryError) -> QueryNode {
     guard let (from, to) = DateRange.parse(text, today: today) else {
       throw error(
-        token, "看不懂日期“\(text.asQuoted)”。",
+        token, DateRange.impossibleDay(in: text) ?? "看不懂日期“\(text.asQuoted)”。",
         remedy: "可以写 2010-03-15、2010-03、2010、2010上半年、2010春、近3月、2010-01..2010-06。")
     }
     if let from, let to, from > to {

@@ -40,6 +40,7 @@ public struct QueryParser {
     try checkLength(of: query)
     let tokens = try QueryLexer.tokens(of: query, atMost: mostTokens)
     guard !tokens.isEmpty else { return .everything }
+    try checkForText(tokens, of: query)
     var parser = QueryParser(query: query, tokens: tokens, today: today)
     let node = try parser.parseAny()
     if let rest = parser.next {
@@ -91,7 +92,14 @@ public struct QueryParser {
   }
 
   func missingOperand(after token: QueryToken?) -> QueryError {
-    error(token, "这里缺少要查找的词。", remedy: "请补上词语，例如：饮水 或 吃水。要查找“或”字本身，请加引号。")
+    let remedy =
+      switch token?.kind {
+      case .near: "“近/”两边都要有词，例如 饮水 近/10 困难。"
+      case .not: "请补上不要的词，例如 机井 非 盗窃。要查找“非”字本身，请加引号。"
+      case .open, .close: "括号里要写词语，例如 (路灯 或 照明) 办结。"
+      default: "请补上词语，例如 饮水 或 吃水。要查找“或”字本身，请加引号。"
+      }
+    return error(token, "这里缺少要查找的词。", remedy: remedy)
   }
 
   /// `a 近/5 b 近/5 c`: each pair of neighbours is near.
@@ -221,6 +229,20 @@ extension QueryParser {
       query: query, range: min(longest, query.count)..<query.count,
       message: "查询太长，有\(count)个字，最多\(longest)个。",
       remedy: "请只写最要紧的一段。")
+  }
+
+  /// Refuses a query of nothing but marks, which would otherwise ask for every record.
+  private static func checkForText(
+    _ tokens: [QueryToken], of query: String
+  ) throws(QueryError) {
+    let saysSomething = tokens.contains { token in
+      guard case .word(let word) = token.kind else { return true }
+      return !withoutOuterMarks(word).isEmpty
+    }
+    guard !saysSomething else { return }
+    throw QueryError(
+      query: query, range: tokens[0].range, message: "只有标点，没有要查找的字。",
+      remedy: "要查找标点本身，请加引号，例如 \"？\"；要看全部记录，请写两个引号 ''。")
   }
 
   /// Returns the query for a text that is not written in the query language.

@@ -39,7 +39,7 @@ struct BestMatch {
   private let rarity: [UInt64: Double]
 
   init(_ query: QueryNode, _ database: Database) throws(XapianError) {
-    questions = query.phrases.map { QuestionWords.removed(from: $0.text) }
+    questions = query.phrases.map { FoldedText($0.text).scalars }
     let total = Double(try database.documentCount())
     var rarity: [UInt64: Double] = [:]
     for question in questions {

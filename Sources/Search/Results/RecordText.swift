@@ -112,21 +112,22 @@ struct RecordText {
     case .near(let left, let right, let distance): pairs(left, right, within: distance)
     case .pattern(let pattern): matches(of: pattern)
     case .likeness(let phrases):
-      phrases.flatMap { sharedPieces(of: QuestionWords.removed(from: $0.text)) }
+      phrases.flatMap { sharedPieces(of: FoldedText($0.text).scalars) }
     case .all(let nodes), .any(let nodes): nodes.flatMap(collected)
-    case .everything, .field, .dates, .numbers, .present, .absent, .not: []
+    case .everything, .field, .dates, .numbers, .present, .absent, .not, .condition: []
     }
   }
 
   /// Shorter pieces of a question stand in every text; in characters.
   private static let shortestPiece = 2
 
-  /// The places of the longest pieces of a question that stand in the text.
+  /// The places of the longest pieces of a question that stand in the text, without words at their
+  /// ends that mean nothing.
   private func sharedPieces(of question: [UInt32]) -> [Range<Int>] {
     let pieces = SharedPieces(of: question, in: folded.scalars).pieces
+      .map { Array(QuestionContent.trimmed(question[$0])) }
       .filter { $0.count >= Self.shortestPiece }
-    return Set(pieces.map { Array(question[$0]) })
-      .flatMap { occurrences(of: FoldedText(String(scalars: $0))) }
+    return Set(pieces).flatMap { occurrences(of: FoldedText(String(scalars: $0))) }
   }
 }
 

@@ -3,21 +3,32 @@ public import Records
 internal import Xapian
 
 extension SearchIndex {
-  /// Returns the records that match, with passages from their files.
+  /// Returns the records that match, with passages from their files, and the values asked for that
+  /// no record has.
   ///
   /// - Throws: ``IndexError`` with `tooBroad` where the text of too many records would have to
   ///   be compared.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResult {
-    let query = request.query.expanded(by: expansion(of: request))
+    var result = try answer(request)
+    result.unknownValues = try unknownValues(in: request)
+    return result
+  }
+
+  private func answer(_ request: SearchRequest) throws(IndexError) -> SearchResult {
+    let query = understood(request)
     let answer = try matches(of: query, request)
     if answer.total == 0, let relaxed = relaxed(query, request) {
-      let answer = try nearest(to: relaxed, request)
-      if answer.total > 0 {
-        return result(answer, relaxed, request, isRelaxed: true, throughVariants: 0)
+      for query in [relaxed.askingForPlaces(in: corpus.rules.places), relaxed] {
+        guard let query else { continue }
+        let answer = try nearest(to: query, request)
+        if answer.total > 0 {
+          return result(answer, query, request, isRelaxed: true, throughVariants: 0)
+        }
       }
     }
     var throughVariants = 0
-    if query.isExpanded, answer.total > 0 {
+    if answer.total == 0 { return try nothing(query, request) }
+    if query.isExpanded {
       var literal = request
       (literal.limit, literal.facets) = (0, [])
       throughVariants = answer.total - (try matches(of: query.literal, literal).total)
@@ -25,11 +36,36 @@ extension SearchIndex {
     return result(answer, query, request, isRelaxed: false, throughVariants: throughVariants)
   }
 
+  /// The answer where nothing matches, with how many records meet each condition alone.
+  private func nothing(
+    _ query: QueryNode, _ request: SearchRequest
+  ) throws(IndexError) -> SearchResult {
+    var result = result(
+      Answer(total: 0, matches: [], facets: []), query, request, isRelaxed: false,
+      throughVariants: 0)
+    guard case .all(let parts) = query, parts.count <= Self.mostConditions else { return result }
+    for part in parts where !part.needsText {
+      var counting = request
+      (counting.limit, counting.facets) = (0, [])
+      let total = try matches(of: part, counting).total
+      result.conditions.append(SearchResult.Condition(query: part, total: total))
+    }
+    return result
+  }
+
+  /// Nobody reads the counts of more conditions.
+  private static let mostConditions = 8
+
+  /// Returns the counts of the facets over all matches, in the order asked for.
+  func counts(_ request: SearchRequest) throws(IndexError) -> [[MatchSet.FacetCount]] {
+    try matches(of: request.query, request).facets
+  }
+
   /// Returns all records that match a query as it stands, in the order asked for.
   public func entries(matching request: SearchRequest) throws(IndexError) -> [RecordEntry] {
     var request = request
     (request.offset, request.limit, request.facets) = (0, Int(UInt32.max), [])
-    let query = request.query.expanded(by: expansion(of: request))
+    let query = understood(request)
     return try matches(of: query, request).matches.map(\.entry)
   }
 
@@ -40,6 +76,11 @@ extension SearchIndex {
     var request = request
     request.only = records.map(\.path)
     return try search(request)
+  }
+
+  /// The query with what the county's lists say of its words and values.
+  private func understood(_ request: SearchRequest) -> QueryNode {
+    request.query.resolved(by: corpus.rules).expanded(by: expansion(of: request))
   }
 
   private func expansion(of request: SearchRequest) -> PhraseExpansion {

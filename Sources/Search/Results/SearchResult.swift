@@ -32,6 +32,14 @@ public struct SearchResult: Sendable {
     public let counts: [FacetCount]
   }
 
+  /// How many records meet one condition of a query, whatever else it asks.
+  public struct Condition: Sendable, Hashable {
+    /// The condition.
+    public let query: QueryNode
+    /// The number of records.
+    public let total: Int
+  }
+
   /// The query as it was answered: with the forms that counted, and relaxed where it was.
   public let query: QueryNode
   /// How many records match, exactly; of a relaxed query those that come near.
@@ -44,4 +52,8 @@ public struct SearchResult: Sendable {
   public let hits: [Hit]
   /// The counts by field, in the order asked for; empty ones are left out.
   public let facets: [Facet]
+  /// Where nothing matches although each of several conditions might: how many records meet each.
+  public internal(set) var conditions: [Condition] = []
+  /// The values asked for that no record has, in the order of the query.
+  public internal(set) var unknownValues: [UnknownValue] = []
 }

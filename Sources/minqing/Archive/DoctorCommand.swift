@@ -24,28 +24,9 @@ struct DoctorCommand: ParsableCommand {
       for section in report.sections {
         print("\n\(Terminal.styled(section.title, .heading))：\(section.summary)")
         let table = [section.columns] + section.rows
-        for line in Self.aligned(section.rows.isEmpty ? [] : table) { print("  " + line) }
+        for line in TextTable(rows: section.rows.isEmpty ? [] : table).lines { print("  " + line) }
       }
     }
     if !report.isHealthy { throw ExitCode(1) }
-  }
-
-  /// The lines of a table with the columns below each other.
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      rows.map { $0.indices.contains(column) ? width($0[column]) : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      row.enumerated().map { column, cell in
-        let rest = column == count - 1 ? 0 : widths[column] - width(cell)
-        return cell + String(repeating: " ", count: rest)
-      }.joined(separator: "  ")
-    }
-  }
-
-  /// The columns of a terminal that a text takes.
-  private static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + displayWidth(of: $1) }
   }
 }

@@ -6,23 +6,19 @@ struct AgeingPrinter {
   let day: CivilDate
 
   func print(_ table: StageAgeing) {
-    Swift.print("步骤      条数  超期  天数中位  最久")
-    for row in table.rows {
-      let name = row.stage?.rawValue ?? "状态不明"
-      let median = row.medianDays.map { String($0) } ?? "-"
+    let rows = table.rows.map { row in
       let longest = [row.longestDays.map { "\($0)天" }, row.longestIssue].compactMap { $0 }
-        .joined(separator: " ")
-      Swift.print(
-        name + String(repeating: "　", count: max(0, 4 - name.count)) + right(row.count, 6)
-          + right(row.overdue, 6) + right(median, 10) + "  " + longest)
+      return [
+        row.stage?.rawValue ?? "状态不明", String(row.count), String(row.overdue),
+        row.medianDays.map { String($0) } ?? "-", longest.joined(separator: " "),
+      ]
+    }
+    let heading = ["步骤", "条数", "超期", "天数中位", "最久"]
+    for line in TextTable(rows: [heading] + rows, rightColumns: [1, 2, 3]).lines {
+      Swift.print(line)
     }
     let count = table.rows.reduce(0) { $0 + $1.count }
     Swift.print("没有办结的共\(count)条（算到\(day)；天数从到这一步的那天算起）。")
-  }
-
-  private func right(_ value: some CustomStringConvertible, _ width: Int) -> String {
-    let text = value.description
-    return String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }
 

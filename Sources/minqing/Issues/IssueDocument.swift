@@ -74,4 +74,5 @@ struct IssueDocument: Encodable {
 struct IssueList: Encodable {
   let schema = "minqing.issues/1"
   let issues: [IssueDocument]
+  let unknownValues: [UnknownValueDocument]?
 }

@@ -14,24 +14,11 @@ struct IssuesCommand: ParsableCommand {
       minqing issues --at-stage 受理    停在受理这一步的
       minqing issues --reopened         办结后又反映的
       minqing issues --ageing           各步停着几条、停了几天
+      minqing issues --category 饮水 --since 2010-07-01 --group-by 镇   一类问题各镇有几条、办得怎样
+      minqing issues --group-by 承办 --sort speed                     谁办结得快
+      minqing issues --category 道路 --format csv > 道路.csv            带出处的表格
       超期和天数按资料里最后一天算，可以用 --on 另写一天。期限的规定在 规则/县情.yaml 的“时限”里。
       """, aliases: ["问题"])
-
-  /// How issues are ordered.
-  enum Sort: String, ExpressibleByArgument, CaseIterable {
-    case number, date, overdue, waiting, village
-
-    /// The order that the library knows.
-    fileprivate var order: IssueFilter.Order {
-      switch self {
-      case .number: .number
-      case .date: .date
-      case .overdue: .overdue
-      case .waiting: .waiting
-      case .village: .village
-      }
-    }
-  }
 
   @OptionGroup var options: CorpusOptions
   @OptionGroup var privacy: PrivacyOptions
@@ -40,111 +27,76 @@ struct IssuesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("只看这一个问题的经过。", valueName: "编号"))
   var id: String?
 
-  @Option(help: ArgumentHelp("只看一个村。", valueName: "村"))
-  var village: String?
-
-  @Option(help: ArgumentHelp("只看一种状态。", valueName: "状态"))
-  var status: String?
-
-  @Flag(help: "只看没有办结的。")
-  var open = false
-
-  @Flag(help: "只看超期的，超得最久的在前。")
-  var overdue = false
-
-  @Option(help: ArgumentHelp("只看停在这一步的，如 受理、批办、交办、办理、暂缓。", valueName: "步骤"))
-  var atStage: String?
-
-  @Option(help: ArgumentHelp("只看承办里有这个词的，如 水利站。", valueName: "承办"))
-  var by: String?
-
-  @Option(help: ArgumentHelp("只看类别里有这个词的，如 基础设施、供水。", valueName: "类别"))
-  var category: String?
-
-  @Option(help: ArgumentHelp("只看这天以后提出的，如 2010-03-01、2010年3月。", valueName: "日期"))
-  var since: String?
-
-  @Flag(help: "只看办结后又反映的：同一编号重办的，和同村同样的问题又提出来的。")
-  var reopened = false
+  @OptionGroup var wanted: IssueFilterOptions
 
   @Flag(help: "各步停着几条、停了几天。")
   var ageing = false
 
-  @Option(help: ArgumentHelp("超期和天数算到哪天；默认资料里最后一天。", valueName: "日期"))
-  var on: String?
+  @Option(
+    help: ArgumentHelp(
+      "数出每个镇、村、类别、问题、承办、状态、年或月的条数、办结和用时，如 --group-by 承办。", valueName: "字段"))
+  var groupBy: FactName?
 
-  @Option(help: "先列哪些：number 编号，date 早的，overdue 超期久的，waiting 停得久的，village 按村。")
-  var sort: Sort?
-
-  @Option(help: "输出形式：plain 或 json。")
-  var format = OutputFormat.plain
+  @Option(help: "输出形式：plain、json 或 csv（表格，Excel能打开）。")
+  var format = TableFormat.plain
 
   func validate() throws {
-    for (name, text) in [("--since", since), ("--on", on)] {
-      if let text, Self.date(text) == nil {
-        throw ValidationError("\(name) 的“\(text)”不是日期，请写成 2010-03-01。")
-      }
-    }
-    if let atStage, LifeStage(rawValue: atStage) == nil {
-      let known = LifeStage.waitingStages.map(\.rawValue).joined(separator: "、")
-      throw ValidationError("没有“\(atStage)”这一步。可以写：\(known)。")
+    if ageing, groupBy != nil { throw ValidationError("--ageing 和 --group-by 只能写一个。") }
+    if format == .csv, ageing || id != nil {
+      throw ValidationError("一个问题的经过和 --ageing 不能写成 csv，请用 json。")
     }
   }
 
   func run() throws {
     let corpus = try options.openCorpus()
+    if let id { return try printLife(of: id, corpus) }
     let book = try IssueBook(options, corpus, for: reader.audience(by: corpus.rules))
-    let day = on.flatMap(Self.date) ?? book.lastDate
-    if let id { return try printLife(of: id, in: book, corpus, day) }
-    let analysis =
-      reopened ? try options.analyse(corpus, for: reader.audience(by: corpus.rules)) : nil
-    let chains = analysis.map(IssueChains.init)
-    let issues = filter(corpus, day, chains).apply(to: book.issues)
+    let day = wanted.day ?? book.lastDate
+    // What nobody filed is read for its problem; a category may be named by a problem.
+    let needsAnalysis =
+      wanted.reopened || wanted.category != nil
+      || groupBy?.fact == .problem || groupBy?.fact == .category
+    var analysis = needsAnalysis ? try analyse(corpus) : nil
+    let chains = wanted.reopened ? analysis.map(IssueChains.init) : nil
+    var filter = wanted.filter(by: corpus.rules, on: day)
+    filter.ids = chains?.reopened
+    filter.analysis = analysis
+    let issues = filter.apply(to: book.issues)
+    let unknown = issues.isEmpty ? filter.unknownValues(in: book.issues, by: corpus.rules) : []
     if ageing {
       try printAgeing(of: issues, corpus, day)
+    } else if let groupBy {
+      try printTally(of: issues, by: groupBy.fact, corpus, day, analysis)
     } else {
-      try print(issues, corpus, day, chains, analysis)
+      if analysis == nil, issues.contains(where: { $0.category == nil }) {
+        analysis = try analyse(corpus)
+      }
+      let printer = IssueListPrinter(day: day, chains: chains, analysis: analysis)
+      try print(issues, printer, unknown, corpus)
     }
-    if issues.isEmpty { throw ExitCode(1) }
+    if issues.isEmpty {
+      if format != .json { printNothing(unknown) }
+      throw ExitCode(1)
+    }
   }
 
-  private static func date(_ text: String) -> CivilDate? {
-    ChineseDate.parse(text, relativeTo: nil)?.first
+  private func analyse(_ corpus: Corpus) throws -> IssueAnalysis {
+    try options.analyse(corpus, for: reader.audience(by: corpus.rules))
   }
 
-  private func filter(_ corpus: Corpus, _ day: CivilDate?, _ chains: IssueChains?) -> IssueFilter {
-    var filter = IssueFilter()
-    filter.village = village.map { corpus.rules.places.resolve($0)?.village ?? $0 }
-    filter.status = status.map { corpus.rules.vocabularies.resolve($0, in: .statuses) ?? $0 }
-    filter.openOnly = open
-    filter.overdueOnly = overdue
-    filter.stage = atStage.flatMap { LifeStage(rawValue: $0) }
-    filter.handler = by
-    filter.category = category
-    filter.since = since.flatMap(Self.date)
-    filter.ids = chains?.reopened
-    filter.day = day
-    filter.order = sort?.order ?? (overdue ? .overdue : .number)
-    return filter
-  }
-
-  private func printLife(
-    of id: String, in book: IssueBook, _ corpus: Corpus, _ day: CivilDate?
-  ) throws {
-    guard let issue = book.issue(id) else {
+  private func printLife(of id: String, _ corpus: Corpus) throws {
+    let audience = try reader.audience(by: corpus.rules)
+    guard let story = try options.story(of: id, in: corpus, for: audience) else {
+      let book = try IssueBook(options, corpus, for: audience)
       throw CommandFailure.noIssue(id, near: book.nearestNumbers(to: id))
     }
-    let analysis = try options.analyse(corpus, for: reader.audience(by: corpus.rules))
-    let chains = IssueChains(analysis)
-    let causes = IssueCauses(analysis)
-    let findings = LifeCheck(book, rules: corpus.rules).findings(of: issue).sorted()
+    let findings = LifeCheck(on: story.lastDate, rules: corpus.rules).findings(of: story.issue)
+      .sorted()
+    let day = wanted.day ?? story.lastDate
     switch format {
-    case .plain:
-      LifePrinter(day: day, chains: chains, causes: causes, findings: findings).print(issue)
+    case .plain, .csv: LifePrinter(day: day, story: story, findings: findings).print()
     case .json:
-      try printJSON(
-        LifeDocument(issue, on: day, chains: chains, causes: causes, findings: findings),
-        covered: mask(of: corpus))
+      try printJSON(LifeDocument(story, on: day, findings: findings), covered: mask(of: corpus))
     }
   }
 
@@ -152,39 +104,47 @@ struct IssuesCommand: ParsableCommand {
     guard let day else { throw CommandFailure(message: "记录都没有日期，算不出停了几天。请用 --on 写明算到哪天。") }
     let table = StageAgeing(issues, on: day)
     switch format {
-    case .plain: AgeingPrinter(day: day).print(table)
+    case .plain, .csv: AgeingPrinter(day: day).print(table)
     case .json: try printJSON(AgeingDocument(table, on: day), covered: mask(of: corpus))
     }
   }
 
-  private func print(
-    _ issues: [Issue], _ corpus: Corpus, _ day: CivilDate?, _ chains: IssueChains?,
-    _ known: IssueAnalysis?
+  private func printTally(
+    of issues: [Issue], by fact: IssueTally.Fact, _ corpus: Corpus, _ day: CivilDate?,
+    _ analysis: IssueAnalysis?
   ) throws {
-    // Only issues that nobody filed need a category found for them.
-    let needsCategories = issues.contains { $0.category == nil }
-    let analysis =
-      try needsCategories
-      ? known ?? options.analyse(corpus, for: reader.audience(by: corpus.rules)) : nil
-    let inferred = { (issue: Issue) in
-      issue.category == nil ? analysis?.problem(of: issue) : nil
-    }
-    switch format {
-    case .plain:
-      for issue in issues {
-        IssuePrinter.print(issue, day: day, inferred: inferred(issue))
-        for later in chains?.recurrences(of: issue) ?? [] {
-          Swift.print("  办结后同村又提出：\(later.id) \(later.content)")
-        }
+    let order: IssueTally.Order =
+      switch wanted.sort {
+      case .overdue, .waiting: .overdue
+      case .speed: .speed
+      default: wanted.overdue ? .overdue : .count
       }
-      Swift.print(summary(issues, day))
+    let tally = IssueTally(issues, by: fact, on: day, analysis: analysis, order: order)
+    let printer = TallyPrinter(fact: fact, issues: issues, day: day)
+    switch format {
+    case .plain: printer.print(tally)
+    case .csv: printer.printTable(tally)
     case .json:
-      try printJSON(
-        IssueList(
-          issues: issues.map {
-            IssueDocument($0, on: day, chains: chains, inferred: inferred($0))
-          }),
-        covered: mask(of: corpus))
+      try printJSON(TallyDocument(tally, by: fact, on: day), covered: mask(of: corpus))
+    }
+  }
+
+  private func print(
+    _ issues: [Issue], _ printer: IssueListPrinter, _ unknown: [UnknownValue], _ corpus: Corpus
+  ) throws {
+    switch format {
+    case .plain: printer.print(issues)
+    case .csv: printer.printTable(issues, covered: try mask(of: corpus))
+    case .json: try printJSON(printer.document(issues, unknown), covered: mask(of: corpus))
+    }
+  }
+
+  /// Says why nothing is listed: what is asked for is nowhere, or all of it together is not.
+  private func printNothing(_ unknown: [UnknownValue]) {
+    let lines = unknown.map { $0.message(of: "一条问题") }
+    let message = ["没有符合的问题。\(lines.isEmpty ? hint : "")"] + lines
+    for line in message {
+      if format == .plain { Swift.print(line) } else { Terminal.printError(line) }
     }
   }
 
@@ -192,19 +152,9 @@ struct IssuesCommand: ParsableCommand {
     try privacy.mask(of: corpus, isPlain: false, purpose: "issues \(id ?? "")")
   }
 
-  private func summary(_ issues: [Issue], _ day: CivilDate?) -> String {
-    guard !issues.isEmpty else { return "没有符合的问题。\(hint)" }
-    var facts = ["共\(issues.count)条", "未办结\(issues.count { !$0.isClosed })条"]
-    if let day {
-      let count = issues.count { $0.isOverdue(on: day) }
-      if count > 0 { facts.append("超期\(count)条（算到\(day)）") }
-    }
-    return facts.joined(separator: "，") + "。"
-  }
-
   /// What else to look for where a filter leaves nothing.
   private var hint: String {
-    atStage == LifeStage.instructed.rawValue
+    wanted.atStage == LifeStage.instructed.rawValue
       ? "已经批办、还没有交办的才停在“批办”；等批办的用 --at-stage 受理。" : "可以放宽条件。"
   }
 }

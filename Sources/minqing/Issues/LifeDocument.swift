@@ -67,15 +67,12 @@ struct LifeDocument: Encodable {
   let recurrences: [String]
   let causes: [Cause]
 
-  init(
-    _ issue: Issue, on day: CivilDate?, chains: IssueChains, causes: IssueCauses,
-    findings: [Finding]
-  ) {
-    self.issue = IssueDocument(issue, on: day)
-    life = issue.life.map(Step.init)
+  init(_ story: IssueStory, on day: CivilDate?, findings: [Finding]) {
+    issue = IssueDocument(story.issue, on: day)
+    life = story.issue.life.map(Step.init)
     self.findings = findings.map(Contradiction.init)
-    precedent = chains.precedent(of: issue)?.id
-    recurrences = chains.recurrences(of: issue).map(\.id)
-    self.causes = causes.chain(of: issue).map(Cause.init)
+    precedent = story.precedent?.id
+    recurrences = story.recurrences.map(\.id)
+    causes = story.causes.map(Cause.init)
   }
 }

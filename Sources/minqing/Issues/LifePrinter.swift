@@ -7,14 +7,14 @@ import Records
 struct LifePrinter {
   /// The day by which deadlines and ages are measured.
   let day: CivilDate?
-  let chains: IssueChains
-  let causes: IssueCauses
+  let story: IssueStory
   let findings: [Finding]
 
   /// How many places of a step are named before the rest is counted.
   private static let shownPlaces = 2
 
-  func print(_ issue: Issue) {
+  func print() {
+    let issue = story.issue
     let place = [issue.village, issue.town.map { "（\($0)）" }].compactMap { $0 }.joined()
     let facts = [place, issue.category ?? "没有类别"].filter { !$0.isEmpty }
     Swift.print("\(Terminal.styled(issue.id, .heading))  \(facts.joined(separator: " · "))")
@@ -34,7 +34,7 @@ struct LifePrinter {
       Swift.print("  （带“记”的没有写是哪天，日期是记下这一步的那件记录的日期。）")
     }
     printFindings()
-    printChains(of: issue)
+    printChains()
   }
 
   private func state(of issue: Issue) -> String {
@@ -65,18 +65,17 @@ struct LifePrinter {
     }
   }
 
-  private func printChains(of issue: Issue) {
-    let earlier = chains.precedent(of: issue)
-    let later = chains.recurrences(of: issue)
+  private func printChains() {
+    let earlier = story.precedent
+    let later = story.recurrences
     if earlier != nil || !later.isEmpty {
       Swift.print("\n同村同样的问题：")
       if let earlier { Swift.print("  这以前已经办结：\(brief(earlier))") }
       for one in later { Swift.print("  这次办结后又提出：\(brief(one))") }
     }
-    let links = causes.chain(of: issue)
-    guard !links.isEmpty else { return }
+    guard !story.causes.isEmpty else { return }
     Swift.print("\n因果：")
-    for link in links {
+    for link in story.causes {
       let reason = link.reason.isEmpty ? "" : "（\(link.reason)）"
       let place = Terminal.styled("  [\(link.path):\(link.line)]", .faint)
       Swift.print("  \(named(link.cause)) → \(named(link.effect))\(reason)\(place)")
@@ -84,7 +83,7 @@ struct LifePrinter {
   }
 
   private func named(_ id: String) -> String {
-    causes.issue(id).map { "\($0.id) \($0.content)" } ?? "\(id)（资料里没有）"
+    story.cause(id).map { "\($0.id) \($0.content)" } ?? "\(id)（资料里没有）"
   }
 
   private func brief(_ issue: Issue) -> String {

@@ -92,6 +92,7 @@ struct SearchDocument: Encodable {
   let hits: [Hit]
   let facets: [String: [Count]]
   let groups: [Group]?
+  let unknownValues: [UnknownValueDocument]?
 
   init(id: String? = nil, query: String, result: SearchResult, offset: Int, groups: [Group]? = nil)
   {
@@ -107,6 +108,7 @@ struct SearchDocument: Encodable {
         (facet.field.english, facet.counts.map { Count(value: $0.value, count: $0.count) })
       })
     self.groups = groups
+    unknownValues = UnknownValueDocument.list(result.unknownValues)
   }
 }
 

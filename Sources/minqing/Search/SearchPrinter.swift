@@ -9,16 +9,26 @@ struct SearchPrinter {
   let mask: PersonalDataMask?
 
   func print(_ result: SearchResult, offset: Int) {
-    guard result.total > 0 else {
-      Swift.print(
-        "没有找到“\(query.asQuoted)”。"
-          + (result.query.isText ? "可以少写几个字再试，或加 --relax 找相近的。" : "可以放宽条件再试。"))
-      return
-    }
+    guard result.total > 0 else { return printNothing(result) }
     Swift.print(heading(result))
+    for value in result.unknownValues { Swift.print(value.message(of: "一件记录")) }
     if result.hits.isEmpty { Swift.print("跳过\(offset)件以后，没有可显示的了。") }
     for (index, hit) in result.hits.enumerated() { print(hit, number: offset + index + 1) }
     printFacets(result.facets)
+  }
+
+  private func printNothing(_ result: SearchResult) {
+    let advice = result.query.isText ? "可以少写几个字再试，或加 --relax 找相近的。" : "可以放宽条件再试。"
+    let isExplained = !result.unknownValues.isEmpty
+    Swift.print("没有找到“\(query.asQuoted)”。\(isExplained ? "" : advice)")
+    for value in result.unknownValues {
+      let more = value.nearest.isEmpty && value.others.isEmpty
+      let hint = more ? "有哪些见 minqing search '' -n 1 --facet \(value.field.name)。" : ""
+      Swift.print(value.message(of: "一件记录") + hint)
+    }
+    guard !isExplained, !result.conditions.isEmpty else { return }
+    let counts = result.conditions.map { "\($0.query) \($0.total)件" }
+    Swift.print("分开看：\(counts.joined(separator: "，"))。")
   }
 
   private func heading(_ result: SearchResult) -> String {

@@ -37,6 +37,9 @@ struct SearchWriter {
 
   /// Prints the result of one query.
   func write(_ result: SearchResult, of query: NamedQuery) throws {
+    if format != .plain, format != .json {
+      for value in result.unknownValues { Terminal.printError(value.message(of: "一件记录")) }
+    }
     switch format {
     case .plain:
       if isBatch { print(Terminal.styled("〔\(query.id ?? "")〕\(query.text)", .heading)) }

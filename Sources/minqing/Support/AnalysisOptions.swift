@@ -36,6 +36,17 @@ extension CorpusOptions {
     return linker
   }
 
+  /// Reads an issue with what came before and after it; nil where there is none of that number.
+  func story(
+    of id: String, in corpus: Corpus, for audience: Audience
+  ) throws -> IssueStory? {
+    let judgements = judgements(of: corpus)
+    let store = try analysisStore(of: corpus, for: audience)
+    let story = try reporting { try store.story(of: id, judgements: judgements) }
+    for finding in corpus.rules.findings { Terminal.printError("minqing：\(finding)") }
+    return story
+  }
+
   private func judgements(of corpus: Corpus) -> [Judgement] {
     let judged = JudgementBook(corpus)
     for finding in judged.findings { Terminal.printError("minqing：\(finding)") }

@@ -1,5 +1,6 @@
 import ChineseText
 import Issues
+import Records
 
 /// `minqing.candidates/1`.
 struct CandidateDocument: Encodable {
@@ -34,9 +35,11 @@ struct CandidateDocument: Encodable {
   let schema = "minqing.candidates/1"
   let total: Int
   let candidates: [Entry]
+  let unknownValues: [UnknownValueDocument]?
 
-  init(_ candidates: some Sequence<Candidate>, total: Int) {
+  init(_ candidates: some Sequence<Candidate>, total: Int, unknown: [UnknownValue]) {
     self.total = total
+    unknownValues = UnknownValueDocument.list(unknown)
     self.candidates = candidates.map(Entry.init)
   }
 }

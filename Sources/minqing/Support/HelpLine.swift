@@ -13,19 +13,14 @@ struct HelpLine {
     (self.text, self.indent) = (text, indent)
   }
 
-  /// How many columns a text takes.
-  static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + displayWidth(of: $1) }
-  }
-
   /// Returns the text in lines of at most so many columns, as far as its words allow.
   func wrapped(to columns: Int) -> String {
-    guard Self.width(of: text) > columns, columns > indent else { return text }
+    guard displayWidth(of: text) > columns, columns > indent else { return text }
     var lines: [String] = []
     var line = ""
     var width = 0
     for piece in pieces {
-      let more = Self.width(of: piece)
+      let more = displayWidth(of: piece)
       if width + more > columns, width > indent {
         while line.last == " " { line.removeLast() }
         lines.append(line)

@@ -1,3 +1,4 @@
+import ChineseText
 import Issues
 
 /// Prints an issue with its links for a person.

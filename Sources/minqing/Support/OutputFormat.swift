@@ -8,6 +8,14 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
+/// The forms of what can stand in a table.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case plain
+  case json
+  /// A table that Excel opens.
+  case csv
+}
+
 /// Prints a value as JSON with sorted keys, so that equal results are equal texts.
 ///
 /// Keys come out in the fixed English form of all exports: `byteStart` as `byte_start`.

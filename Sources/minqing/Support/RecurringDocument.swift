@@ -1,5 +1,6 @@
 import ChineseText
 import Issues
+import Records
 
 /// `minqing.recurring/1`.
 struct RecurringDocument: Encodable {
@@ -129,12 +130,14 @@ struct RecurringDocument: Encodable {
   let schema = "minqing.recurring/1"
   let total: Int
   let groups: [Group]
+  let unknownValues: [UnknownValueDocument]?
 
   init(
     _ groups: some Sequence<RecurringProblem>, total: Int, day: CivilDate?, causes: IssueCauses,
-    timeline: Bool
+    timeline: Bool, unknown: [UnknownValue]
   ) {
     self.total = total
+    unknownValues = UnknownValueDocument.list(unknown)
     self.groups = groups.map { Group($0, day: day, causes: causes, timeline: timeline) }
   }
 }

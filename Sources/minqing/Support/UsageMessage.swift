@@ -75,7 +75,7 @@ enum UsageMessage {
     var name = line.prefix(margin)
     while name.last == " " { name.removeLast() }
     let label = placeholders(name)
-    let padding = max(1, margin - HelpLine.width(of: label))
+    let padding = max(1, margin - displayWidth(of: label))
     let text = label + String(repeating: " ", count: padding) + line.dropFirst(margin)
     return HelpLine(text, indent: margin).wrapped(to: columns)
   }

@@ -1,4 +1,4 @@
 extension Double {
   /// A share of 1 in whole hundredths, `87%`, rounded to the nearest.
-  var percent: String { "\(Int((self * 100).rounded()))%" }
+  public var percent: String { "\(Int((self * 100).rounded()))%" }
 }
