@@ -96,6 +96,9 @@ struct CheckCommand: ParsableCommand {
         .newFindings(among: all, lineText: lines.text)
     }
     if let newBaseline {
+      guard !corpus.holds(newBaseline) else {
+        throw CommandFailure(message: "\(newBaseline) 在资料目录里，会被当作新的记录。请存到资料目录外面。")
+      }
       do {
         try Data(Baseline(all, lineText: lines.text).text.utf8)
           .write(to: URL(filePath: newBaseline), options: .atomic)

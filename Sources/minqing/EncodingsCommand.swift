@@ -19,7 +19,11 @@ struct EncodingsCommand: ParsableCommand {
   var format = OutputFormat.plain
 
   func run() throws {
-    let report = EncodingReport(try options.openCorpus())
+    let corpus = try options.openCorpus()
+    if let copyTarget, corpus.holds(copyTarget) {
+      throw CommandFailure(message: "\(copyTarget) 在资料目录里，另存的会被当作新的记录。请存到资料目录外面。")
+    }
+    let report = EncodingReport(corpus)
     switch format {
     case .plain: printPlain(report)
     case .json: try printJSON(EncodingDocument(report), covered: nil)

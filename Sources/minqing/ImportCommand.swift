@@ -66,7 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
     let importer = Importer(corpus: corpus, options: importOptions)
     var outcome = Outcome(journal: ImportJournal(corpus: corpus))
     for file in files {
-      guard let folder = SourceFolder(path: file) else {
+      guard let folder = SourceFolder(path: file, besides: corpus) else {
         await importFile(file, by: importer, &outcome)
         continue
       }

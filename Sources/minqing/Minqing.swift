@@ -25,11 +25,11 @@ struct Minqing: AsyncParsableCommand {
   static func main() async {
     Terminal.toleratePipes()
     do {
-      var command = try parseAsRoot()
-      if var waiting = command as? any AsyncParsableCommand {
-        try await waiting.run()
-      } else {
-        try command.run()
+      let command = try parseAsRoot()
+      do {
+        try await run(command)
+      } catch let error as ValidationError {
+        end(with: error, of: type(of: command))
       }
     } catch let failure as CommandFailure {
       Terminal.printError("minqing：\(failure.message)")
@@ -39,10 +39,27 @@ struct Minqing: AsyncParsableCommand {
     }
   }
 
+  private static func run(_ command: any ParsableCommand) async throws {
+    var command = command
+    if var waiting = command as? any AsyncParsableCommand {
+      try await waiting.run()
+    } else {
+      try command.run()
+    }
+  }
+
   /// Says what the argument parser has to say, and ends with its status.
-  private static func end(with error: any Error) -> Never {
+  ///
+  /// - Parameters:
+  ///   - error: What the parser threw, or a command that found its use wrong while it ran.
+  ///   - command: That command.
+  private static func end(
+    with error: any Error, of command: any ParsableCommand.Type = Minqing.self
+  ) -> Never {
     let message = UsageMessage.chinese(
-      fullMessage(for: error, columns: UsageMessage.unwrapped), columns: Terminal.columns)
+      UsageMessage.full(
+        command.fullMessage(for: error, columns: UsageMessage.unwrapped), of: command),
+      columns: Terminal.columns)
     let code = exitCode(for: error)
     if !message.isEmpty {
       if code == .success { print(message) } else { Terminal.printError(message) }

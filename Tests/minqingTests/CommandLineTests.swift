@@ -52,6 +52,35 @@ import Testing
     }
   }
 
+  /// What is written into the corpus becomes records, and what is in it is no news.
+  @Test(arguments: [
+    (["archive", "export", "corpus/袋", "--by", "档案员"], 2),
+    (["archive", "export", "corpus/甲/../袋/", "--by", "档案员"], 2),
+    (["archive", "export", "别名/袋", "--by", "档案员"], 2),
+    (["encodings", "--copy-to", "corpus/副本"], 2),
+    (["check", "--write-baseline", "corpus/旧问题.txt"], 2), (["import", "corpus/甲/一.txt"], 2),
+    (["import", "corpus"], 1), (["import", "."], 1),
+  ])
+  func theCorpusIsNeverPutIntoItself(
+    _ arguments: [String], _ status: Int
+  ) async throws {
+    try await withFolder { folder in
+      _ = try await minqing(["init"], in: folder)
+      let place = folder.appending(path: "corpus/甲")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try Data("---\n标题: 甲\n---\n水泵坏了，还没有修好，等着浇地。\n".utf8)
+        .write(to: place.appending(path: "一.txt"))
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: "别名").path, withDestinationPath: "corpus")
+      let corpus = folder.appending(path: "corpus").path
+      let before = try FileManager.default.subpathsOfDirectory(atPath: corpus).sorted()
+      let outcome = try await minqing(arguments, in: folder)
+      #expect(outcome.status == .exited(Int32(status)), "\(outcome.output)")
+      #expect((outcome.output + outcome.errors).contains("在资料目录里"))
+      #expect(try FileManager.default.subpathsOfDirectory(atPath: corpus).sorted() == before)
+    }
+  }
+
   @Test func everyCommandWorksOnTheSampleCorpus() async throws {
     try await withFolder { folder in
       let places = [

@@ -9,7 +9,9 @@ import Testing
     (["serch", "饮水"], "没有“serch”这个命令。您是不是要写 search？"), (["没有的"], "没有“没有的”这个命令。"),
     (["archive", "seel"], "没有“seel”这个命令。您是不是要写 seal？"),
     (["check", "--baselin", "x"], "没有 --baselin 这个选项。您是不是要写 --baseline？"),
-    (["-x"], "没有 -x 这个选项。"), (["new"], "缺少 <类型>。"),
+    (["-x"], "没有 -x 这个选项。选项要写在命令的后面。"),
+    (["archive", "number", "--year", "2010", "--fonds", "12"], "全宗号“12”写法有误：应是四位数字或字母，如 0123。"),
+    (["archive", "number", "--year", "20100"], "年度“20100”应是四位数，如 2010。"), (["new"], "缺少 <类型>。"),
     (["new", "民情日记", "甲"], "多写了“甲”。"), (["new", "民情日记", "甲", "乙"], "多写了“甲”、“乙”。"),
     (["archive", "number", "--year", "去年"], "“去年”不能作 --year <年度> 的值。"),
     (["check", "--format", "xml"], "“xml”不能作 --format <形式> 的值。可以写：plain、json、sarif。"),
@@ -21,6 +23,11 @@ import Testing
     (
       ["--generate-completion-script", "csh"],
       "补全脚本只有 bash、zsh、fish 的：请写 --generate-completion-script bash。"
+    ),
+    (
+      ["archive", "export", "x", "--audience", "省长"],
+      "县情.yaml的“查看”里没有“省长”。--audience 可以写：县群众工作办公室、村民、站员、镇群众工作办公室；"
+        + "或 站内、镇内、县内、公示。"
     ),
     (["link"], "请写一个问题编号；判断两个问题时要加 --same 等。"),
   ])

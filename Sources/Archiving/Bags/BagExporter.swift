@@ -58,6 +58,10 @@ public struct BagExporter: Sendable {
   public func export(
     to place: String, _ options: Options, by author: String, at moment: Moment = .now
   ) throws(ArchiveError) -> Report {
+    guard !corpus.holds(place) else {
+      throw ArchiveError(
+        "\(place) 在资料目录里，袋里的记录会被当作新的记录。", remedy: "请导出到资料目录外面。")
+    }
     var export = try BagExport(corpus, options)
     let count = export.itemCount
     guard count > 0 else {

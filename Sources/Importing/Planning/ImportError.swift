@@ -24,6 +24,8 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let empty = Code("empty")
     /// The file is marked as a state secret, which this system must not hold.
     public static let refused = Code("refused")
+    /// The file is a part of the corpus already.
+    public static let inCorpus = Code("inCorpus")
     /// The corpus cannot be written to.
     public static let notWritable = Code("notWritable")
   }

@@ -44,6 +44,10 @@ public struct Importer: Sendable {
   ///   is marked as a state secret.
   public func plan(fileAt path: String) async throws(ImportError) -> ImportPlan {
     let name = String(path.split(separator: "/").last ?? "")
+    guard !corpus.holds(path) else {
+      throw ImportError(
+        code: .inCorpus, file: name, message: "文件就在资料目录里，不用导入。", remedy: "要查重请用 minqing dedupe。")
+    }
     var status = stat()
     if stat(path, &status) == 0, status.st_size > Corpus.largestFile {
       throw ImportError(

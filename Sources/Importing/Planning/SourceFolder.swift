@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+public import Records
 
 /// The files below a folder that is to be imported.
 public struct SourceFolder: Sendable {
@@ -24,7 +25,10 @@ public struct SourceFolder: Sendable {
   /// - Parameters:
   ///   - path: The path of the folder.
   ///   - target: The folder below the corpus that takes imported documents.
-  public init?(path: String, into target: String = ImportOptions().folder) {
+  ///   - corpus: The corpus, which is not imported into itself.
+  public init?(
+    path: String, into target: String = ImportOptions().folder, besides corpus: Corpus? = nil
+  ) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
     // The name of `.` and `甲/..` is that of the folder they stand for.
@@ -32,7 +36,7 @@ public struct SourceFolder: Sendable {
     defer { free(real) }
     let whole = real.map { String(cString: $0) } ?? path
     let name = whole.split(separator: "/").last.map(String.init) ?? ""
-    list(path, into: name.isEmpty ? target : "\(target)/\(FileName.clean(name))")
+    list(path, into: name.isEmpty ? target : "\(target)/\(FileName.clean(name))", corpus)
   }
 
   /// Whether a file is hidden, by its name or by Windows: those that it makes beside pictures, and
@@ -42,7 +46,11 @@ public struct SourceFolder: Sendable {
       || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 
-  private mutating func list(_ folder: String, into target: String) {
+  private mutating func list(_ folder: String, into target: String, _ corpus: Corpus?) {
+    guard corpus?.holds(folder) != true else {
+      passedOver.append("\(folder)：在资料目录里，里面的记录已经在库里，没有导入。要查重请用 minqing dedupe。")
+      return
+    }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       passedOver.append("\(folder)：目录打不开。请检查读取权限。")
       return
@@ -53,7 +61,7 @@ public struct SourceFolder: Sendable {
       guard lstat(path, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        list(path, into: "\(target)/\(FileName.clean(name))")
+        list(path, into: "\(target)/\(FileName.clean(name))", corpus)
       case S_IFREG, S_IFLNK:
         var isFile = stat(path, &status) == 0
         isFile = isFile && status.st_mode & S_IFMT == S_IFREG

@@ -36,6 +36,19 @@ struct NumberCommand: ParsableCommand {
     if let retention, RetentionPeriod(parsing: retention) == nil {
       throw ValidationError("--retention 只能写 永久、30年 或 10年。")
     }
+    // What is wrong for every record is told once.
+    let isValid = { (fonds: String, year: Int, agency: String?) in
+      NumberSeries(fonds: fonds, year: year, retention: .permanent, agency: agency) != nil
+    }
+    guard isValid("0000", year, nil) else {
+      throw ValidationError("年度“\(year)”应是四位数，如 2010。")
+    }
+    if let fonds, !isValid(fonds, year, nil) {
+      throw ValidationError("全宗号“\(fonds)”写法有误：应是四位数字或字母，如 0123。")
+    }
+    if let agency, !isValid("0000", year, agency) {
+      throw ValidationError("机构（问题）代码“\(agency)”写法有误：用字母、数字或汉字，中间没有横线。")
+    }
   }
 
   func run() throws {

@@ -3,6 +3,26 @@ import Records
 
 /// What the argument parser says of wrong uses.
 extension UsageMessage {
+  /// Puts the commands above a command before its name, which the parser does not know once the
+  /// command runs.
+  static func full(_ message: String, of command: any ParsableCommand.Type) -> String {
+    guard let path = path(to: command, from: Minqing.self), path.count > 1 else { return message }
+    let above = path.dropLast().joined(separator: " ") + " "
+    return message.replacing("\nUsage: ", with: "\nUsage: " + above)
+      .replacing("\n  See '", with: "\n  See '" + above)
+  }
+
+  private static func path(
+    to command: any ParsableCommand.Type, from root: any ParsableCommand.Type
+  ) -> [String]? {
+    let name = root.configuration.commandName ?? ""
+    if root == command { return [name] }
+    for sub in root.configuration.subcommands {
+      if let path = path(to: command, from: sub) { return [name] + path }
+    }
+    return nil
+  }
+
   static func error(_ message: String, _ columns: Int) -> String {
     let body = message.dropFirst("Error: ".count)
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -30,7 +50,9 @@ extension UsageMessage {
     }
     if let found = text.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?)?/) {
       let hint = found.2.map { "您是不是要写 \($0)？" } ?? ""
-      return "没有 \(found.1) 这个选项。\(hint)"
+      // Whoever writes an option first need not know that each belongs to a command.
+      let place = usage.hasSuffix("<subcommand>") ? "选项要写在命令的后面。" : ""
+      return "没有 \(found.1) 这个选项。\(hint)\(place)"
     }
     if let found = text.wholeMatch(of: /Unexpected argument '(.*)'/) {
       return usage.hasSuffix("<subcommand>")
