@@ -30,10 +30,13 @@ struct EncodingsCommand: ParsableCommand {
 
   private func printPlain(_ report: EncodingReport) {
     for file in report.files where file.isOdd {
-      print("\(file.path)\t\(Self.name(file.encoding))\t行尾\(file.lineEnds.rawValue)")
+      let path = file.path.withVisibleControls
+      print("\(path)\t\(Self.name(file.encoding))\t行尾\(file.lineEnds.rawValue)")
     }
     let traditional = report.files.filter { $0.traditional > 0 }
-    for file in traditional { print("\(file.path)\t繁体字、异体字\(file.traditional)个") }
+    for file in traditional {
+      print("\(file.path.withVisibleControls)\t繁体字、异体字\(file.traditional)个")
+    }
     let counts = Dictionary(grouping: report.files) { Self.name($0.encoding) }
     let encodings = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { "\($0.key) \($0.value.count)件" }
@@ -45,7 +48,9 @@ struct EncodingsCommand: ParsableCommand {
 
   private func copy(_ report: EncodingReport, to target: String) throws {
     let (written, failures) = report.copy(to: target)
-    for failure in failures { Terminal.printError("\(failure.path)：\(failure.message)") }
+    for failure in failures {
+      Terminal.printError("\(failure.path.withVisibleControls)：\(failure.message)")
+    }
     if format == .plain { print("另存\(written)件到 \(target)，原文件没有改动。") }
     if !failures.isEmpty { throw ExitCode(2) }
   }

@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
       for file in folder.files {
         await importFile(file.path, by: importer.into(folder: file.folder), &outcome)
       }
-      for message in folder.passedOver { print(message) }
+      for message in folder.passedOver { print(message.withVisibleControls) }
       outcome.hasFindings = outcome.hasFindings || !folder.passedOver.isEmpty
       if folder.files.isEmpty, folder.passedOver.isEmpty {
         print("\(file)：文件夹里没有文件。请确认选对了文件夹。")

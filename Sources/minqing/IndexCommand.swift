@@ -27,7 +27,7 @@ struct IndexCommand: ParsableCommand {
       return rebuild
         ? try indexer.rebuild(progress: line.show) : try indexer.update(progress: line.show)
     }
-    if report.issues > 0 { try renewAnalysis(of: corpus) }
+    try renewAnalysis(of: corpus)
     for finding in report.findings { Terminal.printError(finding.description) }
     if !quiet { print(report.summary) }
     if !report.findings.isEmpty { throw ExitCode(1) }

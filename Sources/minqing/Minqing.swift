@@ -41,7 +41,8 @@ struct Minqing: AsyncParsableCommand {
 
   /// Says what the argument parser has to say, and ends with its status.
   private static func end(with error: any Error) -> Never {
-    let message = UsageMessage.chinese(fullMessage(for: error))
+    let message = UsageMessage.chinese(
+      fullMessage(for: error, columns: UsageMessage.unwrapped), columns: Terminal.columns)
     let code = exitCode(for: error)
     if !message.isEmpty {
       if code == .success { print(message) } else { Terminal.printError(message) }

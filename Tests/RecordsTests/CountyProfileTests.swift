@@ -1,4 +1,5 @@
 import ChineseText
+import Foundation
 import Records
 import Testing
 
@@ -152,6 +153,68 @@ import Testing
     if let nearest { #expect(findings[0].remedy.hasPrefix("您是不是要写“\(nearest)”？")) }
     if path.contains("县情") { #expect(rules.profile.name == "北塘县") }
     if path.contains("地名") { #expect(rules.places.resolve("甲村")?.town == "镇") }
+  }
+
+  /// Each name with its line and what it should be; nil for nothing near.
+  @Test(arguments: [
+    ("规则:\n  - 必填:\n      民情日计: [标题]\n", 3, "民情日记"), ("规则:\n  - 必填: {日志: [标题]}\n", 2, "工作日志"),
+    ("规则:\n  - 必填: {通报: [文浩]}\n", 2, "文号"), ("规则:\n  - 通用必填: [类型, 标提]\n", 2, "标题"),
+    ("规则:\n  - 段落: {民情日计: [成效]}\n", 2, "民情日记"),
+    ("规则:\n  - 报送: {期限天数: {工作会报: 3}}\n", 2, "工作汇报"),
+    ("规则:\n  - 通常公开: {公式: 公示}\n", 2, "公示"), ("规则:\n  - 通常公开: {公示: 公市}\n", 2, "公示"),
+    ("规则:\n  - 查看: {站员: [站里]}\n", 2, "站内"), ("规则:\n  - 台账: {必入性质: [求结]}\n", 2, "求决"),
+    ("规则:\n  - 会议: [{名称: 例会, 每年次数: 2, 类型: 会议记要}]\n", 2, "会议纪要"),
+    ("时限:\n  - 性质: 咨讯\n", 2, "咨询"), ("时限:\n  - 类别: 基础设施/供氺\n", 2, "基础设施/供水"),
+    ("时限:\n  - 各步: {登计: 3日}\n", 2, "登记"), ("时限:\n  - 延期须写: [同意的人]\n", 2, "同意人"),
+    ("时限:\n  - 必经: {现场办节: [受理]}\n", 2, "现场办结"), ("时限:\n  - 必经: {办结: [受里]}\n", 2, "受理"),
+    ("保管期限:\n  永久: [工作总节（不满一年）]\n", 2, "工作总结"),
+  ])
+  func aNameThatStandsNowhereIsToldWithItsLineAndTheNearest(
+    _ yaml: String, _ line: Int, _ nearest: String
+  ) throws {
+    let findings = try withCorpus(["规则/县情.yaml": yaml]) { try $0.open().rules.allFindings }
+    #expect(findings.map(\.code) == [.unknownRulesName], "\(findings)")
+    #expect(findings.map(\.line) == [line])
+    #expect(findings.first?.remedy.contains("“\(nearest)”") == true, "\(findings)")
+  }
+
+  @Test func aCountysOwnKeyIsNotedOnceAndNoFaultOfItsRecords() throws {
+    let yaml = "规则:\n  - 通用必填: [标题, 户主签字]\n"
+    try withCorpus(["规则/县情.yaml": yaml]) { scratch in
+      let rules = try scratch.open().rules
+      #expect(rules.allFindings.map(\.code) == [.ownRequiredKey])
+      let text = "---\n标题: 一\n户主签字: 已签\n签子: 一\n---\n正文\n"
+      let record = Record(path: "a.txt", data: Array(text.utf8))
+      let findings = RecordChecker(rules: rules).check(record)
+      #expect(findings.map(\.code) == [.unknownKey] && findings.map(\.line) == [4])
+    }
+  }
+
+  /// Whatever key of a whole profile of three dated groups is written wrong, its line is told.
+  @Test func aSlipIsFoundAtEveryLevelOfEveryGroup() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../corpus/规则/县情.yaml")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    // The roles, and the words of the parts and things, are people's own.
+    let own = /(查看|七有):\n( {6,}.*\n)+|- (做了什么|成效|问题|建议|办公地点|工作台账|工作日志): \[/
+    let free = text.ranges(of: own)
+    var checked = 0
+    for key in text.matches(of: /(?m)^[^#\n]*?(\p{Han}+):(?= |\n)|[{,] ?(\p{Han}+):/) {
+      guard let name = key.output.1 ?? key.output.2 else { continue }
+      let isGroup = ["查看", "七有"].contains(name)
+      guard isGroup || !free.contains(where: { $0.contains(name.startIndex) }) else { continue }
+      let line = text[..<name.startIndex].count { $0 == "\n" } + 1
+      let slipped = text[..<name.endIndex] + "某" + text[name.endIndex...]
+      // The other files are not read; without its own, that of the problems takes long.
+      let files = ["规则/县情.yaml": String(slipped), "规则/类别.txt": "# 没有\n"]
+      let findings = try withCorpus(files) { try $0.open().rules.allFindings }
+      // What cannot be read without the key is told at its item.
+      #expect(
+        findings.contains { $0.line == line || $0.code == .unreadableRules },
+        "\(line) \(name): \(findings)")
+      checked += 1
+    }
+    #expect(checked > 60)
   }
 
   @Test func aSlipThatLaterGroupsTakeOverIsToldOnce() throws {

@@ -45,6 +45,35 @@ import Testing
     #expect(finding.line == 3 && finding.message.contains("编码无法识别"))
   }
 
+  private static let recordText = "---\n标题: 下庄村民情日记\n日期: 2010-03-15\n---\n今天走访三户，水泵还没有修好。\n"
+
+  /// One stray byte costs its own place and nothing else, wherever it stands.
+  @Test(arguments: [String.Encoding.utf8, String.Encoding(rawValue: 0x8000_0632)])
+  func aDamagedPlaceLeavesTheRestReadable(_ encoding: String.Encoding) throws {
+    let bytes = Array(try #require(Self.recordText.data(using: encoding)))
+    let lastLine = try #require(bytes.dropLast().lastIndex(of: 0x0A)) + 1
+    for place in [bytes.count - 1, lastLine] {
+      let record = Record(path: "甲.txt", data: bytes[..<place] + [0xFF, 0xFF] + bytes[place...])
+      #expect(record.title == "下庄村民情日记")
+      #expect(record.findings.map(\.code) == [.undecodable], "\(record.findings)")
+      #expect(record.findings[0].line == 5)
+    }
+  }
+
+  @Test func aTextCutWithinACharacterKeepsAllBeforeIt() throws {
+    let cuts: [(String.Encoding, mark: [UInt8], cut: Int)] = [
+      (.utf8, [], 2), (String.Encoding(rawValue: 0x8000_0632), [], 2),
+      (.utf16LittleEndian, [0xFF, 0xFE], 3),
+    ]
+    for (encoding, mark, count) in cuts {
+      let bytes = Array(try #require(Self.recordText.data(using: encoding)))
+      let cut = Record(path: "甲.txt", data: mark + bytes.dropLast(count))
+      #expect(cut.title == "下庄村民情日记")
+      #expect(cut.findings.map(\.code) == [.undecodable], "\(cut.findings)")
+      #expect(cut.findings[0].line == 5)
+    }
+  }
+
   @Test func randomTextsSurviveEveryUnicodeEncoding() throws {
     var random = SeededGenerator(seed: 7)
     let pieces = ["民", "情", "㐂", "𠮷", "a", "7", "：", "\n", "\r\n", "é", "〇"]

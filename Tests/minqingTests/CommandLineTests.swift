@@ -33,6 +33,25 @@ import Testing
     }
   }
 
+  /// A list of files is read line by line, and a terminal obeys what is printed to it.
+  @Test(arguments: [
+    ["check"], ["encodings"], ["dedupe"], ["archive", "record"], ["search", "水泵"],
+  ])
+  func aNameWithLineBreaksAndEscapesStaysOneHarmlessLine(_ arguments: [String]) async throws {
+    try await withFolder { folder in
+      _ = try await minqing(["init"], in: folder)
+      _ = try await minqing(["archive", "record"], in: folder)
+      for name in ["甲\n乙.txt", "丙\u{1B}[2J.txt"] {
+        try Data("---\n标题: 甲\n---\n水泵坏了，还没有修好，等着浇地。\r\n".utf8)
+          .write(to: folder.appending(path: "corpus/" + name))
+      }
+      _ = try await minqing(["index"], in: folder)
+      let outcome = try await minqing(arguments, in: folder)
+      #expect(outcome.output.contains("甲␊乙.txt") && outcome.output.contains("丙␛[2J.txt"))
+      #expect(!outcome.output.contains("\u{1B}"), "\(outcome.output)")
+    }
+  }
+
   @Test func everyCommandWorksOnTheSampleCorpus() async throws {
     try await withFolder { folder in
       let places = [

@@ -59,6 +59,28 @@ import Testing
     }
   }
 
+  @Test func aTextInBig5IsReadAndSaidToBeOne() async throws {
+    let big5 = String.Encoding(rawValue: 0x8000_0A06)
+    let files = [
+      "信.txt": "關於水泵的事：\n三組的機井壞了，還沒有修好，請站裡派人來看。\n",
+      "表.csv": "序號,村名,訴求內容,受理時間\n1,柳溝村,水泵壞了,2010-3-5\n",
+      "件.eml": "Subject: x\nMIME-Version: 1.0\n\n路燈壞了，請派人來修，謝謝。\n",
+    ]
+    try await Program.withFolder { folder in
+      _ = try await Program.minqing(["init"], in: folder)
+      for (name, text) in files {
+        try #require(text.data(using: big5)).write(to: folder.appending(path: name))
+      }
+      let outcome = try await Program.minqing(["import"] + files.keys.sorted(), in: folder)
+      #expect(outcome.output.matches(of: /注意：原件是Big5编码/).count == 3, "\(outcome.output)")
+      _ = try await Program.minqing(["index"], in: folder)
+      for word in ["機井壞了", "水泵壞了", "路燈壞了"] {
+        let found = try await Program.minqing(["search", word], in: folder)
+        #expect(found.status == .exited(0) && found.output.contains(word), "\(found.output)")
+      }
+    }
+  }
+
   @Test func aFolderOfManyKindsGoesInAndWhatCannotIsNamed() async throws {
     try await Program.withFolder { folder in
       _ = try await Program.minqing(["init"], in: folder)

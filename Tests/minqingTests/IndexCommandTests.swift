@@ -108,6 +108,38 @@ import Testing
     }
   }
 
+  @Test func theFirstQuestionFindsTheIssuesAnalysed() async throws {
+    try await withRecords(2) { folder in
+      _ = try await Program.minqing(["init"], in: folder)
+      _ = try await Program.minqing(["index"], in: folder)
+      #expect(try !entries(folder).contains("analysis"))
+      let ledger = """
+        ---
+        类型: 问题台账
+        标题: 来信
+        日期: 2010-03-15
+        村名: 松岭村
+        ---
+        【问题】松岭-1
+        内容：村里机井水泵坏了，地浇不上水
+        状态：受理
+
+        """
+      try Program.write("台账.txt", ledger, in: folder)
+      _ = try await Program.minqing(["index"], in: folder)
+      let kept = folder.appending(path: "index/analysis")
+      let made = try Data(contentsOf: kept)
+      // Neither a question nor an indexing without a change makes it anew.
+      _ = try await Program.minqing(["recurring", "--all"], in: folder)
+      _ = try await Program.minqing(["index"], in: folder)
+      #expect(try Data(contentsOf: kept) == made)
+      // Another record without issues is another state of the index.
+      try Program.write("又一户.txt", "第三户查看饮水管道。", in: folder)
+      _ = try await Program.minqing(["index"], in: folder)
+      #expect(try Data(contentsOf: kept) != made)
+    }
+  }
+
   @Test func aLostFileTableIsMadeAnew() async throws {
     try await withRecords(3) { folder in
       _ = try await Program.minqing(["index"], in: folder)

@@ -63,7 +63,7 @@ public struct FileTree: Sendable {
     }
     if status.st_mode & S_IFMT == S_IFLNK {
       guard path.withCString(below: root, { stat($0, &status) }) == 0 else {
-        report(path, "链接指向的文件不存在。")
+        findings.append(.brokenLink(at: path.description, errno))
         return nil
       }
       // A link to a folder could lead in a circle.

@@ -18,21 +18,24 @@ enum LabelledText {
   ///   - data: The bytes.
   ///   - label: The name of the encoding, if one is given; a wrong one is passed over, and
   ///     `iso-8859-1` is what programs write that know of none.
-  /// - Returns: The text; nil where the bytes are text in no way.
-  static func decode(_ data: [UInt8], label: String?) -> String? {
+  /// - Returns: The text, with what a person should know of its encoding; nil where the bytes are
+  ///   text in no way.
+  static func decode(
+    _ data: [UInt8], label: String?
+  ) -> (text: String, notes: [ImportNote])? {
     let label = label?.lowercased().trimmingQuotes
     if !data.startsWithMark, let name = label.flatMap({ names[$0] }),
       let bytes = try? Charset.convert(data, from: name, to: "UTF-8")
     {
-      return String(decoding: bytes, as: UTF8.self)
+      return (String(decoding: bytes, as: UTF8.self), [])
     }
     if let source = try? SourceText(decoding: data) {
-      return source.string(0..<source.bytes.count)
+      return (source.string(0..<source.bytes.count), ImportNote.notes(onEncodingOf: source))
     }
     guard label == "iso-8859-1" || label == "windows-1252",
       let bytes = try? Charset.convert(data, from: "CP1252", to: "UTF-8")
     else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    return (String(decoding: bytes, as: UTF8.self), [])
   }
 
   /// Returns the encoding that a web page names in its head; nil where it names none.

@@ -19,15 +19,17 @@ struct OfficeReader: Sendable {
     }
     switch format {
     case .table:
-      let text = try decode(data, label: nil, name)
-      return OfficeContent(format, .tables([TableSheet(name: "", text: text)]))
+      let (text, notes) = try decode(data, label: nil, name)
+      return OfficeContent(format, .tables([TableSheet(name: "", text: text)]), notes: notes)
     case .rtf:
       let text = RTFText(data).text
       guard text.contains(where: { !$0.isWhitespace }) else { break }
       return OfficeContent(format, .prose(text))
     case .html:
-      let page = try decode(data, label: LabelledText.label(ofPage: data), name)
-      return try await convert(Array(page.utf8), as: format, name: name)
+      let (page, notes) = try decode(data, label: LabelledText.label(ofPage: data), name)
+      let content = try await convert(Array(page.utf8), as: format, name: name)
+      return OfficeContent(
+        format, content.body, converter: content.converter, notes: notes + content.notes)
     case .webArchive:
       guard let page = MailMessage(data).html else {
         throw ImportError(
@@ -41,12 +43,13 @@ struct OfficeReader: Sendable {
 
   private func decode(
     _ data: [UInt8], label: String?, _ name: String
-  ) throws(ImportError) -> String {
-    guard let text = LabelledText.decode(data, label: label), !text.utf8.contains(0) else {
+  ) throws(ImportError) -> (text: String, notes: [ImportNote]) {
+    guard let decoded = LabelledText.decode(data, label: label), !decoded.text.utf8.contains(0)
+    else {
       throw ImportError(
         code: .notText, file: name, message: "文字编码无法识别。", remedy: "请用原来的软件打开，另存为UTF-8再导入。")
     }
-    return text
+    return decoded
   }
 
   /// Tries the programs in order.

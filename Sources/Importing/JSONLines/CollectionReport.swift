@@ -1,3 +1,5 @@
+internal import Records
+
 /// What importing a file of JSON Lines did.
 public struct CollectionReport: Sendable, CustomStringConvertible {
   /// A line that did not become a record, or not wholly.
@@ -34,13 +36,14 @@ public struct CollectionReport: Sendable, CustomStringConvertible {
     if unchanged > 0 { facts.append("\(unchanged)件以前已经导入，没有改动") }
     if !problems.isEmpty { facts.append("\(problems.count)处有问题") }
     if facts.isEmpty { facts.append("没有可导入的行") }
-    let head = "\(fileName)：\(facts.joined(separator: "，"))；位置 \(location)。"
+    let head = "\(fileName.withVisibleControls)：\(facts.joined(separator: "，"))；位置 \(location)。"
     let preview = isPreview ? ["    试运行，没有写入任何文件。"] : []
     return ([head] + preview + notes.map { "    注意：\($0)" }).joined(separator: "\n")
   }
 
   /// The problems, two lines each, in Chinese.
   public var problemLines: [String] {
-    problems.map { "\(fileName):\($0.line): \($0.message)\n    办法：\($0.remedy)" }
+    let name = fileName.withVisibleControls
+    return problems.map { "\(name):\($0.line): \($0.message)\n    办法：\($0.remedy)" }
   }
 }

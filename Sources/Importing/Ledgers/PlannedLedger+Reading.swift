@@ -42,7 +42,7 @@ extension PlannedLedger {
       sha256: ContentDigest(of: data).description, converter: converter, sheet: sheet.name,
       record: path, columns: ledger.columns, rows: ledger.rows,
       notes: ledger.notes + (missing.isEmpty ? [] : [note]) + likeness)
-    if duplicateOf == nil { known.add(path, recordText, rules) }
+    if duplicateOf == nil { known.add(path, Array(recordText.utf8), rules) }
   }
 
   /// Plans the record of a sheet that stands beside ledgers and is none: its rows as text.

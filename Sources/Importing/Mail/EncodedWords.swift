@@ -34,7 +34,7 @@ enum EncodedWords {
     }
     endPlain(before: false)
     return pieces.map { piece in
-      LabelledText.decode(piece.bytes, label: piece.charset)
+      LabelledText.decode(piece.bytes, label: piece.charset)?.text
         ?? String(decoding: piece.bytes, as: UTF8.self)
     }.joined()
   }

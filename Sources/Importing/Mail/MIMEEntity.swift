@@ -56,8 +56,8 @@ struct MIMEEntity {
       body, as: header("content-transfer-encoding")?.trimmingQuotes ?? "7bit")
   }
 
-  /// The body as text; nil where it is none.
-  var text: String? {
+  /// The body as text, with what a person should know of its encoding; nil where it is none.
+  var text: (text: String, notes: [ImportNote])? {
     LabelledText.decode(content, label: parameter("charset", of: "content-type"))
   }
 
@@ -117,7 +117,7 @@ extension MIMEEntity {
       }
       bytes += value
     }
-    return bytes.isEmpty ? nil : LabelledText.decode(bytes, label: label)
+    return bytes.isEmpty ? nil : LabelledText.decode(bytes, label: label)?.text
   }
 
   /// The `name=value` pairs behind a header's first semicolon.

@@ -16,6 +16,8 @@ struct MailMessage {
   private(set) var text: String?
   /// The same as a web page; nil where there is none.
   private(set) var html: String?
+  /// What a person should know of how these were read.
+  private(set) var notes: [ImportNote] = []
   /// What came with it, in order.
   private(set) var attachments: [Attachment] = []
 
@@ -41,9 +43,11 @@ struct MailMessage {
     let name = entity.fileName
     let isShown = name == nil && !entity.isAttachment
     if isShown, entity.type == "text/plain", let part = entity.text {
-      text = text.map { "\($0)\n\(part)" } ?? part
+      text = text.map { "\($0)\n\(part.text)" } ?? part.text
+      notes += part.notes
     } else if isShown, entity.type == "text/html", html == nil, let part = entity.text {
-      html = part
+      html = part.text
+      notes += part.notes
     } else if !entity.type.hasPrefix("multipart/") {
       let content = entity.content
       guard !content.isEmpty else { return }

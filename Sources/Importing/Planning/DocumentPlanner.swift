@@ -27,14 +27,18 @@ struct DocumentPlanner {
     characters = CharacterRepairs(source)
     lines = TextLine.lines(of: source, repairs: characters.repairs)
     var known = importer.options.comparesWithCorpus ? importer.texts.records : KnownRecords([])
-    for part in DocumentSplitter(lines, words: words).parts {
-      let document = plan(part, number: documents.count + 1, &known)
+    let parts = DocumentSplitter(lines, words: words).parts
+    for part in parts {
+      let document = plan(part, number: documents.count + 1, known)
       documents.append(document)
+      // Adding to what is known copies it all, which a file of one document can do without.
+      guard document.duplicateOf == nil, documents.count < parts.count else { continue }
+      known.add(document.path, Array(document.recordText.utf8), importer.corpus.rules)
     }
   }
 
   private func plan(
-    _ part: DocumentPart, number: Int, _ known: inout KnownRecords
+    _ part: DocumentPart, number: Int, _ known: KnownRecords
   ) -> PlannedDocument {
     let (text, notes) = repair(part)
     let isFirst = number == 1
@@ -55,15 +59,13 @@ struct DocumentPlanner {
       let others = facts.related + ["\(duplicate)（同一）"]
       values.append(HeaderValue(field: .related, value: others.joined(separator: "、")))
     }
-    let document = PlannedDocument(
+    return PlannedDocument(
       path: path, number: number, title: title, type: header.type,
       date: header.date,
       period: header.period, place: header.place, header: values, text: text,
       reason: part.reason, notes: header.notes + notes + noteEnd(part) + likeness,
       duplicateOf: duplicate,
       isRecord: false)
-    if duplicate == nil { known.add(path, document.recordText, importer.corpus.rules) }
-    return document
   }
 
   /// Shorter last lines may be a signature or a heading; in characters.

@@ -1,3 +1,5 @@
+internal import Records
+
 /// A file that cannot be imported.
 public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is in the way.
@@ -36,5 +38,7 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
   public let remedy: String
 
   /// The message with the remedy, in Chinese.
-  public var description: String { "\(file)：\(message)\(remedy)" }
+  public var description: String {
+    "\(file.withVisibleControls)：\(message)\(remedy)"
+  }
 }

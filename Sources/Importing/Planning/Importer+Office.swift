@@ -11,6 +11,11 @@ extension Importer {
   /// - Returns: The plan.
   /// - Throws: ``ImportError`` as for a file.
   public func plan(name: String, anyData data: [UInt8]) async throws(ImportError) -> ImportPlan {
+    guard !data.isEmpty else {
+      throw ImportError(
+        code: .empty, file: name, message: "文件是空的，一个字节也没有。",
+        remedy: "请确认选对了文件，或从原处重新拷贝一份。")
+    }
     let format = OfficeFormat.of(name: name, data: data)
     switch format {
     case .text where LedgerText.isLedger(data, map: options.columnMap):
@@ -38,11 +43,18 @@ extension Importer {
   ) async throws(ImportError) -> ImportPlan {
     let message = MailMessage(data)
     let own = message.text.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
-    var content = OfficeContent(.mail, .prose(own ?? message.subject ?? name))
+    if own == nil, message.html == nil, message.subject == nil, message.attachments.isEmpty {
+      throw ImportError(
+        code: .empty, file: name, message: "邮件里没有文字，也没有附件。",
+        remedy: "可能没有拷完整，请从邮箱里重新导出。")
+    }
+    var content = OfficeContent(
+      .mail, .prose(own ?? message.subject ?? name), notes: message.notes)
     if own == nil, let page = message.html {
       let read = try await OfficeReader(settings: options.conversion)
         .read(Array(page.utf8), as: .html, name: name)
-      content = OfficeContent(.mail, read.body, converter: read.converter, notes: read.notes)
+      content = OfficeContent(
+        .mail, read.body, converter: read.converter, notes: message.notes + read.notes)
     }
     var facts = KnownFacts()
     facts.title = message.subject

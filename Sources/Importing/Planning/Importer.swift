@@ -109,12 +109,22 @@ public struct Importer: Sendable {
     guard isRecord || !documents.isEmpty || !ledgers.isEmpty else {
       throw ImportError(code: .empty, file: name, message: "文件里没有文字。", remedy: "请确认选对了文件。")
     }
+    var notes = content?.notes ?? ImportNote.notes(onEncodingOf: source)
+    if isRecord, content == nil, !target.isTaken { notes += self.notes(onCopiesOf: record) }
     return ImportPlan(
       fileName: name, digest: ContentDigest(of: data), encoding: source.encoding,
       state: target.isTaken ? .imported : .new, location: target.path,
       isRecord: isRecord && content == nil, format: content?.format ?? .text,
       converter: content?.converter, documents: documents, ledgers: ledgers, attachments: [],
-      notes: (content?.notes ?? []) + (isRecord ? [] : tables?.notes ?? []), data: data)
+      notes: notes + (isRecord ? [] : tables?.notes ?? []), data: data)
+  }
+
+  /// Tells of a record of the corpus with the text of one that is taken as it is.
+  private func notes(onCopiesOf record: Record) -> [ImportNote] {
+    guard options.comparesWithCorpus else { return [] }
+    let (same, likeness) = texts.records.copies(of: record.source.string(record.bodyRange))
+    guard let same else { return likeness }
+    return [ImportNote(message: "与 \(same) 内容相同，两件都保留。请用 minqing dedupe 定下留哪一件。")]
   }
 
   private func refuseSecrets(

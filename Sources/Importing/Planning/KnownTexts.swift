@@ -24,19 +24,24 @@ final class KnownTexts: Sendable {
 
   /// Adds what was imported, if texts are compared at all.
   func add(_ plan: ImportPlan) {
-    let all =
-      plan.documents.map { ($0.path, $0.recordText) }
-      + plan.ledgers.map { ($0.path, $0.recordText) }
     known.withLock { known in
-      for (path, text) in all where known != nil { known?.add(path, text, corpus.rules) }
+      // A corpus that nobody has read yet is read with what was imported.
+      guard known != nil else { return }
+      for document in plan.documents {
+        known?.add(document.path, Array(document.recordText.utf8), corpus.rules)
+      }
+      for ledger in plan.ledgers {
+        known?.add(ledger.path, Array(ledger.recordText.utf8), corpus.rules)
+      }
+      if plan.isRecord { known?.add(plan.location, plan.data, corpus.rules) }
     }
   }
 }
 
 extension KnownRecords {
   /// Adds the text of a record.
-  mutating func add(_ path: String, _ text: String, _ rules: CountyRules) {
-    let record = Record(path: path, data: Array(text.utf8))
+  mutating func add(_ path: String, _ data: [UInt8], _ rules: CountyRules) {
+    let record = Record(path: path, data: data)
     if let compared = ComparedRecord(record, rules: rules) { add(compared) }
   }
 

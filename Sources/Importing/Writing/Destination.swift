@@ -33,7 +33,7 @@ struct Destination {
   }
 
   /// The name under which the original bytes are kept.
-  static func keptName(_ name: String) -> String { name + ".orig" }
+  static func keptName(_ name: String) -> String { FileName.clean(name) + ".orig" }
 
   /// Only these are read as records; anything else becomes a text.
   private static func recordExtension(_ name: String) -> String {

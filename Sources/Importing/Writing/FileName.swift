@@ -13,9 +13,15 @@ enum FileName {
     return clean(String(stem))
   }
 
-  /// A name without what a path must not hold.
+  /// A name without what a path must not hold, or what would take hold of a terminal.
   static func clean(_ name: String) -> String {
-    let clean = String(name.drop { $0 == "." }.map { $0 == "/" || $0.isNewline ? "_" : $0 })
+    let clean = String(
+      name.drop { $0 == "." }.map { character in
+        let isControl = character.unicodeScalars.contains {
+          $0.properties.generalCategory == .control
+        }
+        return character == "/" || character.isNewline || isControl ? "_" : character
+      })
     return clean.isEmpty ? "文件" : clean
   }
 

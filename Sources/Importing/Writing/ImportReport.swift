@@ -28,13 +28,15 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   }
 
   private func own(_ cover: (String) -> String) -> String {
-    guard plan.state == .new else { return "\(plan.fileName)：以前已经导入（\(plan.location)），没有改动。" }
+    let name = plan.fileName.withVisibleControls
+    guard plan.state == .new else { return "\(name)：以前已经导入（\(plan.location)），没有改动。" }
+    let notes = Self.lines(of: plan.notes, cover)
     guard !plan.isRecord else {
-      return "\(plan.fileName)：本来就是一件记录，\(verb) \(plan.location)。\(remark)"
+      let head = "\(name)：本来就是一件记录，\(verb) \(plan.location)。\(remark)"
+      return ([head] + notes).joined(separator: "\n")
     }
     let count = plan.documents.count + plan.ledgers.count
-    let head = "\(plan.fileName)：\(origin)，共\(count)件，\(verb) \(plan.location)。\(remark)"
-    let notes = Self.lines(of: plan.notes, cover)
+    let head = "\(name)：\(origin)，共\(count)件，\(verb) \(plan.location)。\(remark)"
     let lines =
       plan.documents.flatMap { Self.lines(of: $0, cover) }
       + plan.ledgers.flatMap { Self.lines(of: $0, cover) }

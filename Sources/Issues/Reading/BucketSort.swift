@@ -1,6 +1,6 @@
-/// Puts buckets of terms in order, by their lower and then their upper half (Knuth, vol. 3, 5.2.5).
+/// Puts buckets of terms in order, by their lower and then their upper half.
 ///
-/// A letter has some hundred of them: counting passes over them twice, comparing nine times.
+/// Distribution counting (Knuth, The Art of Computer Programming, 5.2.5). A letter has some hundred of them: counting passes over them twice, comparing nine times.
 enum BucketSort {
   /// How many buckets there are: two halves of ten bits.
   static let buckets = 1 << (2 * halfBits)

@@ -58,12 +58,7 @@ public struct AnalysisStore: Sendable {
     if let table = kept(key), table.count == book.issues.count {
       return IssueAnalysis(book, table: table, judgements: judgements)
     }
-    let table = IssueTable(book.issues, rules: corpus.rules, key: key ?? "")
-    // Rules that cannot be read are said every time; what was read meanwhile may be a mixture.
-    if key != nil, corpus.rules.findings.isEmpty, key == self.key() {
-      withExtendedLifetime(table) { save(table.bytes, at: path) }
-    }
-    return IssueAnalysis(book, table: table, judgements: judgements)
+    return IssueAnalysis(book, table: analysed(book, key: key), judgements: judgements)
   }
 
   /// Returns the analysis of all issues together with candidates; it is not kept.
@@ -89,12 +84,26 @@ public struct AnalysisStore: Sendable {
     try index.issueEntries(for: audience, with: decisions.promoted + candidates)
   }
 
-  /// Makes what is kept anew where it is no longer true.
+  /// Makes what is kept anew where it is no longer true and there are issues at all.
   ///
   /// - Throws: ``Search/IndexError`` where the index cannot be read.
   public func renew() throws(IndexError) {
-    if kept(key()) == nil { _ = try analysis(judgements: []) }
+    let key = key()
+    if kept(key) == nil {
+      let book = IssueBook(entries: try entries(), rules: corpus.rules)
+      if !book.issues.isEmpty { _ = analysed(book, key: key) }
+    }
     try renewChains()
+  }
+
+  /// Analyses the issues of a book and keeps what comes of it.
+  private func analysed(_ book: IssueBook, key: String?) -> IssueTable {
+    let table = IssueTable(book.issues, rules: corpus.rules, key: key ?? "")
+    // Rules that cannot be read are said every time; what was read meanwhile may be a mixture.
+    if key != nil, corpus.rules.findings.isEmpty, key == self.key() {
+      withExtendedLifetime(table) { save(table.bytes, at: path) }
+    }
+    return table
   }
 
   /// The table of the index and the rules as they are; nil where none is kept.

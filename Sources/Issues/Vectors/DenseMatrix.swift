@@ -79,12 +79,14 @@ struct DenseMatrix: Sendable {
     }
   }
 
-  /// Sums that all rows are added to, on all processors; the slices are added up in order, so
-  /// that the sums are the same on any number of them.
+  /// Adds all rows to sums, on all processors.
+  ///
   ///
   /// - Parameters:
   ///   - count: How many sums there are.
   ///   - add: Adds the row whose entries begin at a place.
+  /// - Returns: The sums, each added up in one order, so that they are the same on any number of
+  ///   processors.
   private func sums(
     _ count: Int, _ add: @Sendable (_ start: Int, _ sums: inout [Double]) -> Void
   ) -> [Double] {

@@ -31,7 +31,7 @@ enum SlicedWork {
     return done.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 
-  /// Returns a matrix, filled by all processors.
+  /// Fills a matrix on all processors.
   ///
   /// - Parameters:
   ///   - height: How many rows there are.
@@ -39,6 +39,7 @@ enum SlicedWork {
   ///   - slice: How many rows are filled at once.
   ///   - body: Fills rows, called from several threads with the rows' numbers and their entries,
   ///     all of them 0.
+  /// - Returns: The matrix.
   static func matrix(
     height: Int, width: Int, by slice: Int,
     _ body: @Sendable (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void

@@ -25,8 +25,21 @@ public struct RecordChecker: Sendable {
       record: record, vocabularies: rules.vocabularies, today: today)
     blocks.run()
     return
-      (record.findings + check.findings + issues.findings + blocks.findings
+      (ownFindings(of: record) + check.findings + issues.findings + blocks.findings
       + profileFindings(record) + PrivacyCheck(record: record).findings).sorted()
+  }
+
+  /// What reading the record found, but for keys that are no fields and the county asks for.
+  private func ownFindings(of record: Record) -> [Finding] {
+    guard record.findings.contains(where: { $0.code == .unknownKey }),
+      let asked = rules.profile.rules(on: record.date)
+    else { return record.findings }
+    let type = record.type.flatMap { rules.vocabularies.resolve($0, in: .types) }
+    let keys = Set(
+      (asked.required + (type.flatMap { asked.requiredByType[$0] } ?? [])).map { fold($0) })
+    let lines = Set(
+      record.header.filter { $0.field == nil && keys.contains(fold($0.key)) }.map(\.line))
+    return record.findings.filter { $0.code != .unknownKey || !lines.contains($0.line) }
   }
 
   /// What only the county's profile can tell.

@@ -57,23 +57,8 @@ public struct Finding: Sendable, Hashable {
 extension Finding: CustomStringConvertible {
   /// `path:line:column: 错误[F003] message 办法：remedy`.
   public var description: String {
-    "\(Self.visible(path)):\(line):\(column): \(severity.rawValue)[\(code.rawValue)] "
-      + "\(Self.visible(message))\n    办法：\(Self.visible(remedy))"
-  }
-}
-
-extension Finding {
-  /// A text with its control characters, such as line breaks in a file's name, made visible.
-  private static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      return text
-    }
-    return text.unicodeScalars.map { scalar in
-      // U+2400 and those after it are the pictures of the control characters.
-      let picture = scalar.value == 0x7F ? 0x2421 : scalar.value + 0x2400
-      return scalar.value < 0x20 || scalar.value == 0x7F
-        ? String(scalars: [picture]) : String(scalar)
-    }.joined()
+    "\(path.withVisibleControls):\(line):\(column): \(severity.rawValue)[\(code.rawValue)] "
+      + "\(message.withVisibleControls)\n    办法：\(remedy.withVisibleControls)"
   }
 }
 

@@ -22,9 +22,12 @@ extension FindingCode {
   public static let tooLarge = FindingCode("R013", .error, "文件过大")
   /// A file that cannot be opened.
   public static let unreadable = FindingCode("R014", .error, "文件打不开")
+  /// A file that is Chinese in none of two encodings, or in both.
+  public static let doubtfulEncoding = FindingCode("R015", .warning, "编码看不准")
 
   static let reading: [FindingCode] = [
     .noHeader, .unclosedHeader, .unreadableLine, .unknownKey, .repeatedKey, .emptyBody,
     .otherEncoding, .undecodable, .binary, .tooLarge, .unreadable,
+    .doubtfulEncoding,
   ]
 }

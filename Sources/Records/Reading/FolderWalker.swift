@@ -79,7 +79,7 @@ struct FolderWalker {
     case S_IFLNK:
       // A link to a folder could lead in a circle; a link to a file is the file.
       guard fstatat(descriptor, name, &status, 0) == 0 else {
-        report(path, "链接指向的文件不存在。")
+        findings.append(.brokenLink(at: path, errno))
         return
       }
       switch status.st_mode & S_IFMT {

@@ -36,18 +36,26 @@ public struct Record: Sendable {
         Finding(code: code, path: path, line: line, column: 1, message: message, remedy: remedy))
     }
     let text: SourceText
-    do throws(DecodingFailure) {
+    do {
       text = try SourceText(decoding: data)
-      if !text.encoding.isUTF8 {
+      if !text.isEncodingCertain {
+        report(
+          .doubtfulEncoding, 1,
+          "看不准文件是GB18030还是Big5（台湾、香港常用）编码，暂且按\(text.encoding.rawValue)读，读出的字可能不对。",
+          "请看一看字对不对；不对的，用原来的软件打开，另存为UTF-8文本。原文件未改动。")
+      } else if !text.encoding.isUTF8 {
         report(
           .otherEncoding, 1, "文件编码是\(text.encoding.rawValue)，可以照常使用。",
           "要与其他系统交换时，请用记事本另存为UTF-8。")
       }
     } catch {
-      text = SourceText(replacingFaultsIn: data)
+      let remains = TextDecoder.remains(of: data)
+      text = SourceText(remains)
       report(
-        .undecodable, error.line(in: data), "从这一行（文件的第\(error.offset + 1)个字节）起，文字编码无法识别。",
-        "请用原来的软件打开，另存为UTF-8文本；原文件未改动。")
+        .undecodable, text.line(at: remains.first.output),
+        "有\(remains.faults)处文字编码无法识别，第一处在这一行（文件的第\(remains.first.input + 1)个字节）；"
+          + "别处按\(remains.encoding.rawValue)读。",
+        "请用原来的软件打开，核对这些地方，另存为UTF-8文本；原文件未改动。")
     }
     if text.bytes.contains(0) {
       report(.binary, 1, "文件里有空字符，不像文本文件。", "请确认文件没有损坏；文档、表格请先导入。")

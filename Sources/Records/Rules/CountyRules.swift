@@ -92,7 +92,16 @@ public final class CountyRules: Sendable {
   /// What is wrong with any of the files; those that nobody needed yet are read for this.
   public var allFindings: [Finding] {
     (_, _, _, _, _, _) = (places, vocabularies, profile, retention, problems, synonyms)
-    return findings
+    return findings + nameFindings
+  }
+
+  /// The names in 县情.yaml that lead nowhere; none where it cannot be read, which is told already.
+  private var nameFindings: [Finding] {
+    guard let text = try? read(ProfileChoice.fileName), let root = try? RulesReader.root(of: text)
+    else { return [] }
+    return ProfileNameCheck(root, vocabularies: vocabularies).slips.map {
+      $0.finding(in: Corpus.rulesFolder + "/" + ProfileChoice.fileName)
+    }
   }
 
   /// Returns the name under which the county's lists have a value: the village of 下庄子, the type of

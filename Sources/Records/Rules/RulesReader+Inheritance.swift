@@ -16,7 +16,7 @@ extension RulesReader {
     "通常公开", "查看",
   ]
   /// A value that ends a rule which an earlier group has.
-  private static let ended = "无"
+  static let ended = "无"
   private static var nothing: Node { .mapping(Node.Mapping([])) }
 
   /// Returns the groups in order of their days, each completed by the one before it.

@@ -12,16 +12,20 @@ extension RulesReader {
       guard let period = RetentionPeriod(parsing: key) else {
         throw error(types, "保管期限只有永久、30年、10年，没有“\(key)”")
       }
-      for type in strings(types) {
-        let name = type.split(separator: "(").joined(separator: "（")
-          .split(separator: ")").joined(separator: "）")
-        let isPart = name.hasSuffix(partOfYear)
+      for written in strings(types) {
+        let (type, isPart) = retainedType(written)
         entries.append(
-          RetentionSchedule.Entry(
-            type: isPart ? String(name.dropLast(partOfYear.count)) : name,
-            isForPartOfYear: isPart, period: period))
+          RetentionSchedule.Entry(type: type, isForPartOfYear: isPart, period: period))
       }
     }
     return RetentionSchedule(entries: entries)
+  }
+
+  /// Takes `工作总结（不满一年）` apart.
+  static func retainedType(_ written: String) -> (type: String, isForPartOfYear: Bool) {
+    let name = written.split(separator: "(").joined(separator: "（")
+      .split(separator: ")").joined(separator: "）")
+    guard name.hasSuffix(partOfYear) else { return (name, false) }
+    return (String(name.dropLast(partOfYear.count)), true)
   }
 }

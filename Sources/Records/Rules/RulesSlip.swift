@@ -2,24 +2,35 @@ internal import Yams
 
 /// A place in a rules file that has no effect; the rest of the file holds.
 struct RulesSlip: Sendable, Hashable {
+  let code: FindingCode
   let line: Int
   let column: Int
   let message: String
   let remedy: String
 
-  /// Tells of a key that its group does not have.
-  init(key: String, at mark: Mark?, of group: String, known: [String]) {
+  /// Tells of something at a place.
+  init(_ code: FindingCode, at mark: Mark?, message: String, remedy: String) {
+    self.code = code
     line = mark?.line ?? 1
     column = mark?.column ?? 1
-    message = "“\(group)”里没有“\(key)”这一项，没有起作用。"
-    let hint = EditDistance.nearest(to: key, among: known).map { "您是不是要写“\($0)”？" } ?? ""
-    remedy = hint + "可以写：\(known.joined(separator: "、"))。"
+    (self.message, self.remedy) = (message, remedy)
+  }
+
+  /// Tells of a key that its group does not have.
+  init(key: String, at mark: Mark?, of group: String, known: [String]) {
+    self.init(
+      .unknownRulesKey, at: mark, message: "“\(group)”里没有“\(key)”这一项，没有起作用。",
+      remedy: Self.hint(key, among: known) + "可以写：\(known.joined(separator: "、"))。")
+  }
+
+  /// Asks whether the nearest of some names is meant; empty where none comes near.
+  static func hint(_ name: String, among known: [String]) -> String {
+    EditDistance.nearest(to: name, among: known).map { "您是不是要写“\($0)”？" } ?? ""
   }
 
   func finding(in path: String) -> Finding {
     Finding(
-      code: .unknownRulesKey, path: path, line: line, column: column, message: message,
-      remedy: remedy)
+      code: code, path: path, line: line, column: column, message: message, remedy: remedy)
   }
 }
 

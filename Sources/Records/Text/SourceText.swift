@@ -4,15 +4,18 @@ public struct SourceText: Sendable, Hashable {
   public let bytes: [UInt8]
   /// The encoding of the file.
   public let encoding: TextEncoding
+  /// Whether no other encoding gives as good a text.
+  public let isEncodingCertain: Bool
   /// The byte offset at which each line begins; LF, CRLF and CR end a line.
   public let lineStarts: [Int]
 
-  /// Reads a file's bytes: UTF-8, UTF-16 or GB18030.
+  /// Reads a file's bytes: UTF-8, UTF-16, GB18030 or Big5.
   ///
   /// - Throws: ``DecodingFailure`` for bytes that are text in none of these.
   public init(decoding data: [UInt8]) throws(DecodingFailure) {
-    let (bytes, encoding) = try TextDecoder.decode(data)
-    self.init(bytes: bytes, encoding: encoding)
+    let reading = try TextDecoder.decode(data)
+    self.init(
+      bytes: reading.bytes, encoding: reading.encoding, isEncodingCertain: reading.isCertain)
   }
 
   /// Takes a string as a UTF-8 text.
@@ -20,14 +23,15 @@ public struct SourceText: Sendable, Hashable {
     self.init(bytes: Array(string.utf8), encoding: .utf8)
   }
 
-  /// Reads bytes in no known encoding, replacing what cannot be read by U+FFFD.
-  init(replacingFaultsIn data: [UInt8]) {
-    self.init(bytes: Array(String(decoding: data, as: UTF8.self).utf8), encoding: .utf8)
+  /// Takes what can be read of a damaged text, U+FFFD for what cannot.
+  init(_ remains: TextDecoder.Remains) {
+    self.init(bytes: remains.bytes, encoding: remains.encoding)
   }
 
-  private init(bytes: [UInt8], encoding: TextEncoding) {
+  private init(bytes: [UInt8], encoding: TextEncoding, isEncodingCertain: Bool = true) {
     self.bytes = bytes
     self.encoding = encoding
+    self.isEncodingCertain = isEncodingCertain
     var starts = [0]
     for (index, byte) in bytes.enumerated() {
       let endsLine =

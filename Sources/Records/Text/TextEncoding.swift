@@ -10,6 +10,8 @@ public enum TextEncoding: String, Sendable, Hashable {
   case utf16BigEndian = "UTF-16BE"
   /// GB18030, which holds GBK and GB2312.
   case gb18030 = "GB18030"
+  /// Big5 with the characters of Hong Kong, as Traditional systems write it.
+  case big5 = "Big5-HKSCS"
 
   /// Whether a file in this encoding is UTF-8, as the corpus asks.
   public var isUTF8: Bool { self == .utf8 || self == .utf8WithMark }
@@ -24,90 +26,5 @@ public struct DecodingFailure: Error, Sendable, Hashable {
   public func line(in data: [UInt8]) -> Int {
     // CR alone ends a line only in files of old Macs, which are not counted for this.
     1 + data.prefix(offset).count { $0 == 0x0A }
-  }
-}
-
-/// Finds the encoding of a file and turns its bytes into UTF-8.
-enum TextDecoder {
-  /// Tries strict UTF-8, then UTF-16, then strict GB18030: detectors that guess by frequency
-  /// fail on short Chinese texts, and strictness alone tells these three apart.
-  static func decode(
-    _ data: [UInt8]
-  ) throws(DecodingFailure) -> (bytes: [UInt8], encoding: TextEncoding) {
-    if data.starts(with: [0xEF, 0xBB, 0xBF]) {
-      let rest = Array(data.dropFirst(3))
-      if invalidUTF8(rest) == nil { return (rest, .utf8WithMark) }
-    }
-    if data.starts(with: [0xFF, 0xFE]) {
-      return (try utf8(Array(data.dropFirst(2)), from: .utf16LittleEndian), .utf16LittleEndian)
-    }
-    if data.starts(with: [0xFE, 0xFF]) {
-      return (try utf8(Array(data.dropFirst(2)), from: .utf16BigEndian), .utf16BigEndian)
-    }
-    let fault = invalidUTF8(data)
-    if let encoding = unmarkedUTF16(data, isUTF8: fault == nil),
-      let text = try? utf8(data, from: encoding), !holdsControls(text)
-    {
-      return (text, encoding)
-    }
-    guard let fault else { return (data, .utf8) }
-    do {
-      return (try utf8(data, from: .gb18030), .gb18030)
-    } catch {
-      // A text in GB18030 with a damaged place fails as UTF-8 at once, and there much later.
-      throw DecodingFailure(offset: max(fault, error.offset))
-    }
-  }
-
-  /// The first malformed byte; nil where all is UTF-8.
-  private static func invalidUTF8(_ data: [UInt8]) -> Int? {
-    guard String(validating: data, as: UTF8.self) == nil else { return nil }
-    // Only a faulty file pays for finding the place.
-    var low = 0
-    while low < data.count {
-      let length = sequenceLength(data, at: low)
-      guard length > 0 else { return low }
-      low += length
-    }
-    return data.count
-  }
-
-  private static func sequenceLength(_ data: [UInt8], at start: Int) -> Int {
-    for length in 1...4 where start + length <= data.count {
-      if String(validating: data[start..<(start + length)], as: UTF8.self) != nil {
-        return length
-      }
-    }
-    return 0
-  }
-
-  /// UTF-16 without a mark shows by NULs on one side: ASCII digits, line ends and spaces.
-  ///
-  /// A few stand on the other, as in 一 (U+4E00). A damaged file holds a few NULs too; Chinese
-  /// in UTF-16 is hardly ever valid UTF-8, so more of them are asked for where it is.
-  private static func unmarkedUTF16(_ data: [UInt8], isUTF8: Bool) -> TextEncoding? {
-    guard data.count >= 4, data.count % 2 == 0 else { return nil }
-    let sample = data.prefix(4_096)
-    var even = 0
-    var odd = 0
-    for (index, byte) in sample.enumerated() where byte == 0 {
-      if index % 2 == 0 { even += 1 } else { odd += 1 }
-    }
-    guard even + odd > sample.count / (isUTF8 ? 16 : 64) else { return nil }
-    if odd > 2 * even { return .utf16LittleEndian }
-    if even > 2 * odd { return .utf16BigEndian }
-    return nil
-  }
-
-  private static func utf8(
-    _ data: [UInt8], from encoding: TextEncoding
-  ) throws(DecodingFailure) -> [UInt8] {
-    try Charset.convert(data, from: encoding.rawValue, to: "UTF-8")
-  }
-
-  /// Whether control characters stand in a text that no editor writes: a few bytes of something
-  /// else, read in pairs, give them at once.
-  private static func holdsControls(_ text: [UInt8]) -> Bool {
-    text.contains { $0 < 0x20 && !(0x09...0x0D).contains($0) }
   }
 }

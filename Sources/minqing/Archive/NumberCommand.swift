@@ -46,7 +46,8 @@ struct NumberCommand: ParsableCommand {
       retention: retention.flatMap(RetentionPeriod.init(parsing:)))
     let plan = try reporting { try numberer.plan(request) }
     for assignment in plan.assignments {
-      print("\(assignment.number)  \(assignment.item.record.path)\(Self.remark(assignment.origin))")
+      let path = assignment.item.record.path.withVisibleControls
+      print("\(assignment.number)  \(path)\(Self.remark(assignment.origin))")
     }
     for gap in plan.gaps { print("\(gap)  （断号）") }
     for finding in plan.findings { print(finding) }

@@ -1,5 +1,6 @@
 import Archiving
 import ArgumentParser
+import Records
 
 /// `minqing archive record`: digests of all files, with who and when.
 struct RecordCommand: ParsableCommand {
@@ -17,10 +18,11 @@ struct RecordCommand: ParsableCommand {
         ("修改", comparison.changed.count), ("移动", comparison.moved.count),
         ("删除", comparison.missing.count), ("新增", comparison.added.count),
       ].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)个" }
-      for path in comparison.changed { print("修改  \(path)") }
-      for pair in comparison.moved { print("移动  \(pair.from) → \(pair.to)") }
-      for path in comparison.missing { print("删除  \(path)") }
-      for path in comparison.added { print("新增  \(path)") }
+      let shown = { (path: BytePath) in path.description.withVisibleControls }
+      for path in comparison.changed { print("修改  \(shown(path))") }
+      for pair in comparison.moved { print("移动  \(shown(pair.from)) → \(shown(pair.to))") }
+      for path in comparison.missing { print("删除  \(shown(path))") }
+      for path in comparison.added { print("新增  \(shown(path))") }
       let summary = counts.isEmpty ? "和上次登记时相同" : counts.joined(separator: "，")
       print(
         "\(outcome.hasWritten ? "已登记" : "没有变化：")\(outcome.fileCount)个文件\(outcome.hasWritten ? "：\(summary)" : "")。"

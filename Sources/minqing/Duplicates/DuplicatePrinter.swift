@@ -11,13 +11,13 @@ struct DuplicatePrinter {
     let kinds = group.kinds.map(\.rawValue).joined(separator: "、")
     let heading = "\(number). \(kinds)（\(group.members.count + 1)件）"
     Swift.print(Terminal.styled(heading, .heading))
-    Swift.print("   建议留  \(group.kept.path)（\(group.reason)）")
+    Swift.print("   建议留  \(group.kept.path.withVisibleControls)（\(group.reason)）")
     for member in group.members {
       let model =
-        member.model.path == group.kept.path ? "" : "，与 \(member.model.path)"
+        member.model.path == group.kept.path ? "" : "，与 \(member.model.path.withVisibleControls)"
+      let path = member.record.path.withVisibleControls
       Swift.print(
-        "   \(member.kind.rawValue) \(Self.percent(member.similarity))  \(member.record.path)\(model)"
-      )
+        "   \(member.kind.rawValue) \(Self.percent(member.similarity))  \(path)\(model)")
       if let decision = decisions.decision(on: member.model, member.record) {
         let reason = decision.reason.isEmpty ? "" : "：\(decision.reason)"
         Swift.print(

@@ -67,7 +67,7 @@ struct SearchPrinter {
       Swift.print("   第\(snippet.line)行 \(Self.highlighted(snippet))")
     }
     let stale = hit.isStale ? "（索引后有改动，请运行 minqing index）" : ""
-    Swift.print("   \(Terminal.styled(record.path, .faint))\(stale)")
+    Swift.print("   \(Terminal.styled(record.path.withVisibleControls, .faint))\(stale)")
   }
 
   /// Matches in colour on a terminal, in 【】 elsewhere.

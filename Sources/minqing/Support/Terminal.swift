@@ -11,6 +11,16 @@ enum Terminal {
   /// Whether a line can be painted over, to show progress.
   static let showsProgress = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb"
 
+  /// How many columns a line has; 80 where nobody says.
+  static var columns: Int {
+    if let width = variable("COLUMNS").flatMap({ Int($0) }), width > 0 { return width }
+    var size = winsize()
+    for stream in [STDOUT_FILENO, STDERR_FILENO] where isatty(stream) == 1 {
+      if ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    }
+    return 80
+  }
+
   /// Returns an environment variable that is set and not empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

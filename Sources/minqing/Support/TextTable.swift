@@ -11,19 +11,14 @@ struct TextTable {
   var lines: [String] {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
-      rows.map { $0.indices.contains(column) ? Self.width($0[column]) : 0 }.max() ?? 0
+      rows.map { $0.indices.contains(column) ? displayWidth(of: $0[column]) : 0 }.max() ?? 0
     }
     return rows.map { row in
       row.enumerated().map { column, cell in
-        let blank = String(repeating: " ", count: widths[column] - Self.width(cell))
+        let blank = String(repeating: " ", count: widths[column] - displayWidth(of: cell))
         if rightColumns.contains(column) { return blank + cell }
         return column == row.count - 1 ? cell : cell + blank
       }.joined(separator: "  ")
     }
-  }
-
-  /// The columns of a terminal that a text takes.
-  static func width(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + displayWidth(of: $1) }
   }
 }

@@ -1,33 +1,41 @@
-import ArgumentParser
-import Records
 import Search
 
 /// What the argument parser says of wrong uses, and its help, in Chinese.
 ///
 /// The parser has its English words built in and no place for others.
 enum UsageMessage {
+  /// Ask the parser for lines of this width: it counts characters, and Chinese ones are wide.
+  static let unwrapped = 100_000
+
   /// Returns the parser's message in Chinese; whatever is no message of its own stays as it is.
-  static func chinese(_ message: String) -> String {
-    if message.hasPrefix("Error: ") { return error(message) }
+  ///
+  /// - Parameters:
+  ///   - message: The message, its lines not wrapped.
+  ///   - columns: How wide the lines may become, in columns of a terminal.
+  /// - Returns: The message without a line end behind it.
+  static func chinese(_ message: String, columns: Int) -> String {
+    if message.hasPrefix("Error: ") { return error(message, columns) }
     guard message.hasPrefix("OVERVIEW: ") || message.hasPrefix("USAGE: ") else { return message }
     return message.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { aligned(labelled(String($0))) }.joined(separator: "\n")
-      .replacing(/\ ?\(values:\s+([^()]*?);\s+default:\s+([^()]*?)\)/) { "（可写 \($0.1)；默认 \($0.2)）" }
-      .replacing(/\ ?\(values:\s+([^()]*?)\)/) { "（可写 \($0.1)）" }
-      .replacing(/\ ?\(default:\s+([^()]*?)\)/) { "（默认 \($0.1)）" }
+      .map { wrapped(labelled(String($0)), columns) }.joined(separator: "\n")
   }
-
-  // MARK: Help
 
   private static let headings = [
     "ARGUMENTS:": "参数：", "OPTIONS:": "选项：", "SUBCOMMANDS:": "命令：",
   ]
 
+  /// Names of values that the parser takes from the program's own names.
+  private static let valueNames = [
+    "format": "形式", "limit": "数目", "offset": "数目", "sort": "次序", "why": "理由",
+    "min-villages": "数目", "subcommand": "命令", "shell": "程序", "options": "选项",
+  ]
+
   private static func labelled(_ line: String) -> String {
     if let heading = headings[line] { return heading }
-    var line = line
-    if line.hasPrefix("OVERVIEW: ") { line.removeFirst("OVERVIEW: ".count) }
-    if line.hasPrefix("USAGE: ") { line = "用法：" + placeholders(line.dropFirst("USAGE: ".count)) }
+    if line.hasPrefix("OVERVIEW: ") { return String(line.dropFirst("OVERVIEW: ".count)) }
+    if line.hasPrefix("USAGE: ") { return usage(line.dropFirst("USAGE: ".count)) }
+    // The title of a group of options.
+    if line.hasSuffix(":"), line.first != " " { return String(line.dropLast()) + "：" }
     if let match = line.wholeMatch(
       of: /\s*See 'minqing help (.*?)<subcommand>' for detailed help\./)
     {
@@ -35,99 +43,40 @@ enum UsageMessage {
     }
     return line.replacing("Show the version.", with: "显示版本。")
       .replacing("Show help information.", with: "显示这份说明。")
+      .replacing(/\ ?\(values: ([^()]*?); default: ([^()]*?)\)/) {
+        "（可写 \(listed($0.1))；默认 \($0.2)）"
+      }
+      .replacing(/\ ?\(values: ([^()]*?)\)/) { "（可写 \(listed($0.1))）" }
+      .replacing(/\ ?\(default: ([^()]*?)\)/) { "（默认 \($0.1)）" }
   }
 
-  private static func placeholders(_ usage: some StringProtocol) -> String {
-    String(usage).replacing("<subcommand>", with: "<命令>").replacing("[<options>]", with: "[<选项>]")
+  private static func listed(_ values: Substring) -> String {
+    String(values).replacing(", ", with: "、")
   }
 
-  /// Where the descriptions begin; the parser counts characters, and Chinese ones are wide.
+  static func usage(_ text: some StringProtocol) -> String { "用法：" + placeholders(text) }
+
+  /// A text with the names of values in Chinese.
+  static func placeholders(_ text: some StringProtocol) -> String {
+    String(text).replacing(/<([a-z-]+)>/) { match in
+      "<\(valueNames[String(match.1)] ?? String(match.1))>"
+    }
+  }
+
+  /// Where the descriptions of options begin.
   private static let margin = 26
 
-  private static func aligned(_ line: String) -> String {
-    guard line.hasPrefix("  "), line.count > margin,
-      line.dropFirst(2).first != " ", line.prefix(margin).last == " "
-    else { return line }
+  private static func wrapped(_ line: String, _ columns: Int) -> String {
+    if line.hasPrefix("用法：") { return HelpLine(line, indent: 6).wrapped(to: columns) }
+    let blanks = line.prefix { $0 == " " }.count
+    guard blanks == 2, line.count > margin, line.prefix(margin).last == " " else {
+      return HelpLine(placeholders(line), indent: blanks).wrapped(to: columns)
+    }
     var name = line.prefix(margin)
     while name.last == " " { name.removeLast() }
-    let padding = String(repeating: " ", count: max(1, margin - TextTable.width(name)))
-    return name + padding + line.dropFirst(margin)
-  }
-
-  // MARK: Wrong uses
-
-  private static func error(_ message: String) -> String {
-    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let usage = lines.first { $0.hasPrefix("Usage: ") } ?? ""
-    lines[0] = "minqing：" + reason(String(lines[0].dropFirst("Error: ".count)), usage)
-    return lines.map { line in
-      if line.hasPrefix("Help:  ") { return "说明：" + line.dropFirst("Help:  ".count) }
-      if line.hasPrefix("Usage: ") {
-        return "用法：" + placeholders(line.dropFirst("Usage: ".count))
-      }
-      if let match = line.wholeMatch(of: /\s*See '(.*)' for more information\./) {
-        return "详细说明：\(match.1)"
-      }
-      return line
-    }.joined(separator: "\n")
-  }
-
-  private static func reason(_ text: String, _ usage: String) -> String {
-    if let found = text.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?)?/) {
-      let hint = found.2.map { "您是不是要写 \($0)？" } ?? ""
-      return "没有 \(found.1) 这个选项。\(hint)"
-    }
-    if let found = text.wholeMatch(of: /Unexpected argument '(.*)'/) {
-      return usage.hasSuffix("<subcommand>")
-        ? unknownCommand(String(found.1), usage) : "多写了“\(found.1)”。"
-    }
-    if let found = text.wholeMatch(of: /\d+ unexpected arguments: '(.*)'/) {
-      let words = found.1.split(separator: "', '")
-      guard !usage.hasSuffix("<subcommand>") else {
-        return unknownCommand(words.first.map(String.init) ?? "", usage)
-      }
-      return "多写了\(words.map { "“\($0)”" }.joined(separator: "、"))。"
-    }
-    if let found = text.wholeMatch(of: /Missing expected argument '(.*)'/) {
-      return "缺少 \(found.1)。"
-    }
-    if let found = text.wholeMatch(of: /Missing one of: '(.*)'/) {
-      return "要写其中一个：\(found.1.replacing("', '", with: "、"))。"
-    }
-    if let found = text.wholeMatch(of: /Missing value for '(.*)'/) {
-      return "\(found.1) 后面缺少值。"
-    }
-    if let found = text.wholeMatch(of: /The value '(.*?)' is invalid for '(.*?)'(\. Please .*)?/) {
-      return "“\(found.1)”不能作 \(found.2) 的值。\(found.3.map(choices) ?? "")"
-    }
-    if let found = text.wholeMatch(
-      of: /The option '(.*?)' does not take any value, but '(.*)' was specified\./)
-    {
-      return "\(found.1) 后面不写值，却写了“\(found.2)”。"
-    }
-    if let found = text.wholeMatch(
-      of: /Value to be set with flag '(.*?)' had already been set with flag '(.*?)'/)
-    {
-      return "\(found.2) 和 \(found.1) 只能写一个。"
-    }
-    return text
-  }
-
-  /// The values in `. Please provide one of 'a', 'b' or 'c'.`, or what leads to a list of them.
-  private static func choices(_ text: Substring) -> String {
-    let words = text.matches(of: /'(.*?)'/).map { $0.1 }
-    return words.isEmpty ? "可以写：" : "可以写：\(words.joined(separator: "、"))。"
-  }
-
-  /// A word that is no command, with the commands nearest to it.
-  private static func unknownCommand(_ name: String, _ usage: String) -> String {
-    let isArchive = usage.hasPrefix("Usage: minqing archive ")
-    let commands = (isArchive ? ArchiveCommand.configuration : Minqing.configuration).subcommands
-    let names = commands.flatMap { command in
-      [command.configuration.commandName].compactMap { $0 } + command.configuration.aliases
-    }
-    let near = NearestNames.of(name, among: names)
-    let hint = near.isEmpty ? "" : "您是不是要写 \(near.joined(separator: "、"))？"
-    return "没有“\(name)”这个命令。\(hint)"
+    let label = placeholders(name)
+    let padding = max(1, margin - displayWidth(of: label))
+    let text = label + String(repeating: " ", count: padding) + line.dropFirst(margin)
+    return HelpLine(text, indent: margin).wrapped(to: columns)
   }
 }

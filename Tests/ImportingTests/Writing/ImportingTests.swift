@@ -90,6 +90,58 @@ import Testing
     #expect(other.documents.map(\.duplicateOf) == [nil])
   }
 
+  /// What is taken as it is may have come before, from another hand and under another name.
+  @Test func aRecordWithTheTextOfAnotherIsSaidToHaveIt() throws {
+    let scratch = try ScratchFolder()
+    let importer = try scratch.importer()
+    let body = "午后到三组看了水泵，电工说要换轴承，约好后天来，另外两户的电表也一并看过了。\n"
+    let record = { (title: String) in Array("---\n标题: \(title)\n---\n\(body)".utf8) }
+    let first = try importer.plan(name: "甲.txt", data: record("甲"))
+    #expect(first.notes == [])
+    _ = try importer.write(first)
+    let second = try importer.plan(name: "乙.txt", data: record("乙"))
+    let note = try #require(second.notes.first)
+    #expect(second.notes.count == 1 && note.message.contains("与 \(first.location) 内容相同"))
+    let report = try importer.write(second)
+    #expect(report.description.contains(note.message))
+    // The third is compared with those that came in just now, and the same file is not new.
+    #expect(try importer.plan(name: "丙.txt", data: record("丙")).notes.count == 1)
+    #expect(try importer.plan(name: "乙.txt", data: record("乙")).notes == [])
+  }
+
+  @Test func aNameWithControlCharactersBecomesAHarmlessOne() throws {
+    let scratch = try ScratchFolder()
+    let importer = try scratch.importer()
+    let data = Array("柳沟村工作总结\n水泵修好了，路灯也亮了。\n".utf8)
+    let report = try importer.write(
+      try importer.plan(name: "甲\n乙\u{1B}[2J\u{7}.txt", data: data))
+    let isHarmless = { (text: String) in
+      !text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" }
+    }
+    #expect(isHarmless(report.description) && report.description.hasPrefix("甲␊乙␛"))
+    for path in try scratch.snapshot().keys {
+      #expect(isHarmless(path) && !path.contains("\n"), "\(path)")
+    }
+  }
+
+  @Test(arguments: ["空.txt", "空.pdf", "空.docx", "空.csv", "空.eml"])
+  func aFileWithoutAByteIsCalledEmptyWhateverItsKind(_ name: String) async throws {
+    let importer = try ScratchFolder().importer()
+    let error = await #expect(throws: ImportError.self) {
+      try await importer.plan(name: name, anyData: [])
+    }
+    #expect(error?.code == .empty && error?.message.contains("一个字节也没有") == true)
+  }
+
+  @Test func aMessageOfNothingIsNoRecord() async throws {
+    let importer = try ScratchFolder().importer()
+    let error = await #expect(throws: ImportError.self) {
+      try await importer.plan(
+        name: "空信.eml", anyData: Array("From: x\nMIME-Version: 1.0\n\n".utf8))
+    }
+    #expect(error?.code == .empty)
+  }
+
   @Test(
     arguments: [
       (String.Encoding.utf16LittleEndian, [0xFF, 0xFE], "UTF-16LE"),

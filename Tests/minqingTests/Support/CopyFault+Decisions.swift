@@ -62,5 +62,17 @@ extension CopyFault {
         printf '类性: [工作日志]\n' > 词表.yaml
         """,
       command: "check"),
+    CopyFault(
+      codes: [
+        .unknownRulesName: Array(repeating: "规则/县情.yaml", count: 4),
+        .ownRequiredKey: Array(repeating: "规则/县情.yaml", count: 4),
+      ],
+      reason: "the samples are checked by the rules beside them",
+      script: """
+        mkdir -p corpus/规则; cd corpus/规则
+        printf '规则:\n  - 通用必填: [标提]\n    必填: {日志: [户主签字], 通报: [拟稿科室, 印发份额, 核稿同志]}\n' > 县情.yaml
+        printf '    查看: {站员: [站里]}\n时限:\n  - 各步: {登计: 3日}\n' >> 县情.yaml
+        """,
+      command: "check"),
   ]
 }

@@ -64,7 +64,16 @@ struct CopyFault: Sendable, CustomTestStringConvertible {
         """,
       command: "check",
       // Eight months are not readable, which is a gap of its own.
-      others: [.longGap])
+      others: [.longGap]),
+    CopyFault(
+      codes: [.doubtfulEncoding: logs(["01", "02", "03", "04"])],
+      reason: "a record that says what it is leaves no doubt; this is all that a torn page left",
+      script: """
+        rules; year 2010
+        for m in 01 02 03 04; do printf '甲乙\\n' | iconv -f UTF-8 -t GBK > "$(at $m)"; done
+        """,
+      command: "check",
+      others: [.noHeader, .longGap]),
   ]
 
   private static let stations = [
