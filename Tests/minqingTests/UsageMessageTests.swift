@@ -59,7 +59,8 @@ import Testing
 
   /// Names that are written so in Chinese too, and words to type that are no value of an option.
   private static let names: Set<Substring> = [
-    "UTF", "Word", "PDF", "CSV", "JSON", "JSONL", "NUL", "BagIt", "SHA", "OR", "NOT", "Ctrl", "C",
+    "UTF", "Word", "Excel", "PDF", "CSV", "JSON", "JSONL", "NUL", "BagIt", "SHA", "OR", "NOT",
+    "Ctrl", "C",
     "LibreOffice", "pandoc", "pdftotext", "xlsx2csv", "xargs", "WS", "D30", "QGB", "A4", "kv", "id",
     "text", "issues", "corpus", "index", "weekly", "huairou", "fives", "dongma",
   ]
