@@ -7,16 +7,19 @@ internal import ChineseText
 enum QuestionContent {
   /// Words without meaning of their own where a run begins.
   private static let openings = scalars([
-    "的", "了", "着", "吗", "呢", "吧", "啊", "是", "被", "把", "在", "和", "与", "都", "也", "就", "还", "又", "已",
-    "由", "有",
-    "没有", "问题", "情况", "去年", "今年", "前年", "近年", "最近", "目前", "现在", "已经", "听说",
+    "的", "了", "着", "吗", "呢", "吧", "啊", "是", "被", "把", "都", "也", "就", "还", "又", "已", "由", "有", "没有",
+    "问题",
+    "情况", "去年", "今年", "前年", "近年", "已经", "听说",
   ])
   /// The same where a run ends.
   private static let endings = scalars([
-    "的", "了", "着", "吗", "呢", "吧", "啊", "是", "被", "把", "在", "和", "与", "都", "也", "就", "还", "又", "已",
-    "由", "有",
-    "没", "没有", "问题", "情况", "事情", "的事", "了没",
+    "的", "了", "着", "吗", "呢", "吧", "啊", "是", "被", "把", "都", "也", "就", "还", "又", "已", "由", "有", "没",
+    "没有",
+    "问题", "情况", "事情", "的事",
   ])
+  /// Words of place and company, which tell something of the order of words and nothing alone: they
+  /// weigh, and are not marked.
+  private static let joints = scalars(["在", "和", "与", "及", "从", "对", "为", "于"])
   /// Words that only begin or end like those.
   private static let whole = scalars([
     "有线", "有机", "有关", "有毒", "有害", "有偿", "有效", "和谐", "和解", "就业", "就医", "就学", "就地", "就近", "在校", "在岗",
@@ -35,7 +38,7 @@ enum QuestionContent {
   /// text without question words where nothing else would be left.
   static func runs(of text: String) -> [String] {
     let runs = QuestionWords.removed(from: text).split { $0 == 0x0A }
-    let trimmed = runs.map(trimmed).filter { $0.contains(where: isText) }
+    let trimmed = runs.map { Self.trimmed($0) }.filter { $0.contains(where: isText) }
     let kept = trimmed.isEmpty ? runs : trimmed
     return kept.isEmpty ? [fold(text)] : kept.map { String(scalars: $0) }
   }
@@ -47,8 +50,14 @@ enum QuestionContent {
     }
   }
 
-  /// A run without marks and words that mean nothing at its ends.
-  static func trimmed(_ run: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+  /// A piece of a text without marks and words at its ends that mean nothing alone.
+  static func marked(_ piece: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    trimmed(piece, openings + joints, endings + joints)
+  }
+
+  private static func trimmed(
+    _ run: ArraySlice<UInt32>, _ openings: [[UInt32]] = openings, _ endings: [[UInt32]] = endings
+  ) -> ArraySlice<UInt32> {
     var run = run
     while true {
       let count = run.count

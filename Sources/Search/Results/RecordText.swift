@@ -125,7 +125,7 @@ struct RecordText {
   /// ends that mean nothing.
   private func sharedPieces(of question: [UInt32]) -> [Range<Int>] {
     let pieces = SharedPieces(of: question, in: folded.scalars).pieces
-      .map { Array(QuestionContent.trimmed(question[$0])) }
+      .map { Array(QuestionContent.marked(question[$0])) }
       .filter { $0.count >= Self.shortestPiece }
     return Set(pieces).flatMap { occurrences(of: FoldedText(String(scalars: $0))) }
   }
