@@ -17,7 +17,7 @@ package enum NearestNames {
   ///
   /// - Parameters:
   ///   - name: The name that was asked for.
-  ///   - names: The names there are.
+  ///   - names: The names there are; of two that come equally near the first is meant.
   /// - Returns: At most three.
   /// - Complexity: Proportional to the length of all names.
   package static func of(_ name: String, among names: [String]) -> [String] {
@@ -25,33 +25,34 @@ package enum NearestNames {
     let wanted = fold(name)
     let pairs = Set(Self.pairs(of: wanted))
     let characters = Set(wanted.map(Sound.init))
-    let likely = names.map { name in
+    let likely = names.enumerated().map { place, name in
       let form = fold(name)
       return Candidate(
-        name: name, form: form,
+        place: place, name: name, form: form,
         sharedPairs: Self.pairs(of: form).count { pairs.contains($0) },
         sharedCharacters: form.count { characters.contains(Sound($0)) })
     }
     .filter { $0.sharedCharacters > 0 }
     .sorted(by: Candidate.isLikelier).prefix(mostCompared)
     let near = likely.map {
-      (name: $0.name, form: $0.form, halves: EditDistance.halvesBySound(wanted, $0.form))
+      (candidate: $0, halves: EditDistance.halvesBySound(wanted, $0.form))
     }
-    .filter { $0.halves < max(wanted.count, $0.form.count) }
-    return near.sorted { ($0.halves, $0.name) < ($1.halves, $1.name) }.prefix(mostOffered)
-      .map(\.name)
+    .filter { $0.halves < max(wanted.count, $0.candidate.form.count) }
+    return near.sorted { ($0.halves, $0.candidate.place) < ($1.halves, $1.candidate.place) }
+      .prefix(mostOffered).map(\.candidate.name)
   }
 
   /// A name with what it has in common with the one that is wanted.
   private struct Candidate {
+    let place: Int
     let name: String
     let form: String
     let sharedPairs: Int
     let sharedCharacters: Int
 
     static func isLikelier(_ left: Candidate, _ right: Candidate) -> Bool {
-      (right.sharedPairs, right.sharedCharacters, left.name)
-        < (left.sharedPairs, left.sharedCharacters, right.name)
+      (right.sharedPairs, right.sharedCharacters, left.place)
+        < (left.sharedPairs, left.sharedCharacters, right.place)
     }
   }
 

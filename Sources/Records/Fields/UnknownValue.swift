@@ -88,9 +88,11 @@ public struct UnknownValue: Sendable, Hashable {
   /// The values that look or sound like one.
   private static func nearest(to value: String, _ field: Field, _ values: [String]) -> [String] {
     var offered: [String: String] = [:]
+    var names: [String] = []
     for known in values {
       for form in forms(of: known, field) where offered[form] == nil {
         offered[form] = field == .category ? form : known
+        names.append(form)
       }
     }
     var wanted = [value]
@@ -101,7 +103,7 @@ public struct UnknownValue: Sendable, Hashable {
       wanted.insert(String(value[value.index(after: end)...]), at: 0)
     }
     for form in wanted {
-      let near = NearestNames.of(form, among: offered.keys.sorted()).compactMap { offered[$0] }
+      let near = NearestNames.of(form, among: names).compactMap { offered[$0] }
       if !near.isEmpty { return distinct(near) }
     }
     return []
