@@ -146,11 +146,11 @@ import Testing
 
   @Test(arguments: [
     (["issues", "--village", "下装村"], "没有一条问题的村名是“下装村”。最接近的：下庄村。"),
-    (["issues", "--by", "水利战"], "没有一条问题的承办是“水利战”。最接近的：乡水利站、镇水利站。"),
+    (["issues", "--by", "水利战"], "没有一条问题的承办是“水利战”。最接近的：镇水利站、乡水利站。"),
     (["issues", "--category", "喝水"], "没有一条问题的类别是“喝水”。最接近的：基础设施/供水。"),
     (["recurring", "--town", "川理镇"], "没有一条问题的镇是“川理镇”。最接近的：川里镇。"),
     (["candidates", "--village", "下装"], "没有一条候选的村名是“下装”。最接近的：下庄村。"),
-    (["search", "村:下装 机井"], "没有一件记录的村名是“下装”。最接近的：下壮村、下庄村。"),
+    (["search", "村:下装 机井"], "没有一件记录的村名是“下装”。最接近的：下庄村、下壮村。"),
   ])
   func aValueThatNothingHasIsNamedWithTheNearest(
     _ arguments: [String], _ message: String
