@@ -57,4 +57,9 @@ struct MeanProfile: Sendable {
   func meanLikeness(to issues: [Int]) -> Double {
     issues.reduce(0) { $0 + likeness(to: $1).score } / Double(issues.count)
   }
+
+  /// Returns how alike each of several units of issues is to the mean, on the average.
+  func meanLikenesses(to units: some Sequence<[Int]>) -> [Double] {
+    units.map { meanLikeness(to: $0) }
+  }
 }

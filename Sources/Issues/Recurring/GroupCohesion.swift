@@ -66,7 +66,7 @@ struct GroupCohesion {
     var mean = MeanProfile(in: profiles)
     return AverageLinkage(sizes: units.map(\.count)) { item in
       mean.become(of: units[item])
-      return units.dropFirst(item + 1).map { mean.meanLikeness(to: $0) }
+      return mean.meanLikenesses(to: units.dropFirst(item + 1))
     }
     .clusters(alike: Self.least).map { cluster in cluster.map { units[$0] } }
   }

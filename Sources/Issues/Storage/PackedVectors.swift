@@ -75,14 +75,18 @@ struct PackedVectors<Number: PackedNumber>: Sendable {
     change(row: row, of: &sums) { sum, _ in sum = 0 }
   }
 
+  @inline(__always)
   private func change(
     row: Int, of all: inout [Float], _ body: (inout Float, _ value: Float) -> Void
   ) {
     let range = rows[row]
-    places.withBuffer { places in
-      values.withBuffer { values in
-        for index in range where all.indices.contains(Int(places[index])) {
-          body(&all[Int(places[index])], values[index].unpacked)
+    all.withUnsafeMutableBufferPointer { all in
+      places.withBuffer { places in
+        values.withBuffer { values in
+          for index in range {
+            let place = Int(places[index])
+            if all.indices.contains(place) { body(&all[place], values[index].unpacked) }
+          }
         }
       }
     }
