@@ -56,6 +56,16 @@ import Testing
     #expect(snippet.line == 7)
   }
 
+  /// A question that asks for single characters has nothing longer to mark.
+  @Test func aQuestionOfSingleCharactersMarksThem() throws {
+    let scratch = try ScratchCorpus()
+    try scratch.write("a.txt", header: "类型: 工作日志\n村名: 下庄村", body: "村东那条路，队里出工修的。")
+    _ = try scratch.indexer().update()
+    let snippet = try #require(try scratch.search("路谁修的").hits.first?.snippets.first)
+    let characters = Array(snippet.text)
+    #expect(snippet.matches.map { String(characters[$0.characters]) } == ["路", "修"])
+  }
+
   @Test func facetsCountEachVillageOfARecord() throws {
     let facet = try #require(try sample().search("").facets.first { $0.field == .villages })
     #expect(facet.counts.map(\.value) == ["下庄村", "东马村"])
@@ -115,5 +125,6 @@ import Testing
     let result = try sample().search("村:东马 类别:供水")
     #expect(result.total == 0)
     #expect(result.conditions.map(\.total) == [2, 1])
+    #expect(result.conditions.map(\.query.description) == ["村名:“东马”", "类别:“供水”"])
   }
 }

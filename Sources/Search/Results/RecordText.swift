@@ -118,7 +118,8 @@ struct RecordText {
     }
   }
 
-  /// Shorter pieces of a question stand in every text; in characters.
+  /// Shorter pieces of a question stand in every text, unless it asks for nothing else; in
+  /// characters.
   private static let shortestPiece = 2
 
   /// The places of the longest pieces of a question that stand in the text, without words at their
@@ -126,7 +127,7 @@ struct RecordText {
   private func sharedPieces(of question: [UInt32]) -> [Range<Int>] {
     let pieces = SharedPieces(of: question, in: folded.scalars).pieces
       .map { Array(QuestionContent.marked(question[$0])) }
-      .filter { $0.count >= Self.shortestPiece }
+      .filter { $0.count >= min(Self.shortestPiece, question.count) }
     return Set(pieces).flatMap { occurrences(of: FoldedText(String(scalars: $0))) }
   }
 }

@@ -15,7 +15,7 @@ extension SearchIndex {
   }
 
   private func answer(_ request: SearchRequest) throws(IndexError) -> SearchResult {
-    let query = understood(request)
+    let query = understood(request.query, request)
     let answer = try matches(of: query, request)
     if answer.total == 0, let relaxed = relaxed(query, request) {
       for query in [relaxed.askingForPlaces(in: corpus.rules.places), relaxed] {
@@ -43,11 +43,16 @@ extension SearchIndex {
     var result = result(
       Answer(total: 0, matches: [], facets: []), query, request, isRelaxed: false,
       throughVariants: 0)
-    guard case .all(let parts) = query, parts.count <= Self.mostConditions else { return result }
-    for part in parts where !part.needsText {
-      var counting = request
-      (counting.limit, counting.facets) = (0, [])
-      let total = try matches(of: part, counting).total
+    // Told as they were typed, counted as they were understood.
+    guard case .all(let parts) = request.query, parts.count <= Self.mostConditions else {
+      return result
+    }
+    var counting = request
+    (counting.limit, counting.facets) = (0, [])
+    for part in parts {
+      let meant = understood(part, request)
+      guard !meant.needsText else { continue }
+      let total = try matches(of: meant, counting).total
       result.conditions.append(SearchResult.Condition(query: part, total: total))
     }
     return result
@@ -65,7 +70,7 @@ extension SearchIndex {
   public func entries(matching request: SearchRequest) throws(IndexError) -> [RecordEntry] {
     var request = request
     (request.offset, request.limit, request.facets) = (0, Int(UInt32.max), [])
-    let query = understood(request)
+    let query = understood(request.query, request)
     return try matches(of: query, request).matches.map(\.entry)
   }
 
@@ -78,9 +83,9 @@ extension SearchIndex {
     return try search(request)
   }
 
-  /// The query with what the county's lists say of its words and values.
-  private func understood(_ request: SearchRequest) -> QueryNode {
-    request.query.resolved(by: corpus.rules).expanded(by: expansion(of: request))
+  /// A query with what the county's lists say of its words and values.
+  private func understood(_ query: QueryNode, _ request: SearchRequest) -> QueryNode {
+    query.resolved(by: corpus.rules).expanded(by: expansion(of: request))
   }
 
   private func expansion(of request: SearchRequest) -> PhraseExpansion {
